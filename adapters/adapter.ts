@@ -1,4 +1,4 @@
-import type { Entry, SkippedEntry } from '../domain/entry.ts';
+import type { Entry, SkipReason } from '../domain/entry.ts';
 
 /** Reads one site's listings. One file each; registered by one line in index.ts. */
 export interface Adapter {
@@ -12,7 +12,10 @@ export interface Adapter {
   marks: MarkPlace;
   /** What nearly every row of this site has; where fewer than four in five have it, the site has changed. */
   expects: readonly Expected[];
-  /** The page's entries in page order. Pure: reads only `document` and `url`, changes nothing, never throws on odd markup. */
+  /**
+   * The listing a page is, its rows found and not yet read. Pure: reads only `document` and `url`, changes nothing, never throws on
+   * odd markup, costs little more than one query.
+   */
   readListing(document: Document, url: string): Listing;
 }
 
@@ -32,7 +35,7 @@ export interface MarkPlace {
   gapPx: number;
 }
 
-/** What was read from one page. */
+/** One page that lists papers. */
 export interface Listing {
   /** `one`: a page about one paper, where no marks are drawn. */
   kind: 'list' | 'one';
@@ -40,13 +43,19 @@ export interface Listing {
   heading: string | null;
   /** The day (or period) of a digest as `2026-11-24`, `2026-W20`, `2026-05`; `null` where there is none. */
   date: string | null;
-  entries: ListedEntry[];
-  skipped: SkippedEntry[];
-  /** How many rows the page says stand on it (not: how many were found in all), where it says so. */
+  /** How many rows the page says stand on it (not: how many were found in all), where it says so; 0 where it says that there are none. */
   stated?: number;
   /** Addresses of the digests before and after this one. */
   previousUrl?: string;
   nextUrl?: string;
+  /** The elements that are, or look like, one row each, in page order; hidden tabs, navigation and the like left out. */
+  rows: readonly Element[];
+  /**
+   * Reads one of `rows`: its entry; why it can't be read; or `null` where it only looked like a row (front matter, an advertisement).
+   * What it throws costs that row alone, which counts as `broken`. It looks at the row and its neighbours, so that a row is read again
+   * only when one of them has changed.
+   */
+  readRow(row: Element): ListedEntry | SkipReason | null;
 }
 
 /** An entry and the element its mark goes into; `null` on a page about one paper. */

@@ -1,6 +1,6 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, foldSpace, skipped, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, foldSpace, textOf, titleOf } from './read.ts';
 
 /**
  * CVF open access: a title in `dt`, then two `dd`, authors and links. Each author is a form that posts a search.
@@ -16,14 +16,14 @@ export const cvf: Adapter = {
 };
 
 function readListing(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: textOf(document.querySelector('h4, h3, title')), date: null, entries: [], skipped: [] };
-  for (const place of document.querySelectorAll('dt.ptitle')) {
-    const link = place.querySelector('a');
-    const title = titleOf(link ?? place);
-    if (title === null) listing.skipped.push(skipped('no-title', place));
-    else listing.entries.push({ entry: readRow(title, link, detailsOf(place), url), place });
-  }
-  return listing;
+  return {
+    kind: 'list', heading: textOf(document.querySelector('h4, h3, title')), date: null, rows: [...document.querySelectorAll('dt.ptitle')],
+    readRow: (place) => {
+      const link = place.querySelector('a');
+      const title = titleOf(link ?? place);
+      return title === null ? 'no-title' : { entry: readEntry(title, link, detailsOf(place), url), place };
+    },
+  };
 }
 
 /** Everything up to the next title. A page that breaks off leaves an entry with less. */
@@ -33,8 +33,7 @@ function detailsOf(term: Element): Element[] {
   return details;
 }
 
-function readRow(title: string, link: Element | null, details: readonly Element[], url: string): Entry {
-  const authors = details.flatMap((one) => [...one.querySelectorAll('form.authsearch a')]).map((one) => foldSpace(one.textContent)).filter((name) => name !== '');
+function readEntry(title: string, link: Element | null, details: readonly Element[], url: string): Entry {
   const links = details.flatMap((one) => [...one.querySelectorAll('a[href]')]);
   const named = (name: string) => absolute(links.find((one) => foldSpace(one.textContent).toLowerCase() === name)?.getAttribute('href'), url);
   const bibtex = details.map((one) => one.querySelector('.bibref')?.textContent ?? '').join('');
@@ -44,8 +43,7 @@ function readRow(title: string, link: Element | null, details: readonly Element[
     url: absolute(link?.getAttribute('href'), url),
     pdfUrl: named('pdf'),
     identifiers: arxiv === null ? [] : [`arxiv:${arxiv.replace(/^.*\/(?:abs|pdf)\//, '').replace(/(?:v\d+)?(?:\.pdf)?$/, '')}`],
-    authors: authors.length === 0 ? null : authors,
-    authorsComplete: authors.length === 0 ? null : true,
+    ...authorsIn(details.flatMap((one) => [...one.querySelectorAll('form.authsearch a')])),
     date: [bibField(bibtex, 'month'), bibField(bibtex, 'year')].filter((part) => part !== null).join(' ') || null,
     venue: bibField(bibtex, 'booktitle'),
   };

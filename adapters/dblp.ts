@@ -1,7 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { doiIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, foldSpace, skipped, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, textOf, titleOf } from './read.ts';
 
 /**
  * dblp's searches, author and venue pages: `li.entry[id]`, the id being dblp's key, with microdata in `cite.data`. The menus before
@@ -17,26 +17,24 @@ export const dblp: Adapter = {
 };
 
 function readListing(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: textOf(document.querySelector('h1')), date: null, entries: [], skipped: [] };
-  for (const row of document.querySelectorAll('li.entry')) {
-    if (row.classList.contains('editor')) continue; // the volume itself: front matter
-    const place = row.querySelector('cite.data');
-    const title = titleOf(place?.querySelector('.title'))?.replace(/\.$/, '') ?? null;
-    if (place === null || title === null) listing.skipped.push(skipped('no-title', row));
-    else listing.entries.push({ entry: readRow(title, row, place, url), place });
-  }
-  return listing;
+  return {
+    kind: 'list', heading: textOf(document.querySelector('h1')), date: null,
+    rows: [...document.querySelectorAll('li.entry:not(.editor)')], // an editor's entry is the volume itself: front matter
+    readRow: (row) => {
+      const place = row.querySelector('cite.data');
+      const title = titleOf(place?.querySelector('.title'))?.replace(/\.$/, '') ?? null;
+      return place === null || title === null ? 'no-title' : { entry: readEntry(title, row, place, url), place };
+    },
+  };
 }
 
-function readRow(title: string, row: Element, place: Element, url: string): Entry {
-  const names = [...place.querySelectorAll('[itemprop="author"] [itemprop="name"]')].map((one) => foldSpace(one.textContent)).filter((name) => name !== '');
+function readEntry(title: string, row: Element, place: Element, url: string): Entry {
   const address = absolute(row.querySelector('li.ee a')?.getAttribute('href'), url);
   return {
     ...emptyEntry(title),
     url: address,
     identifiers: identifiersIn(address),
-    authors: names.length === 0 ? null : names,
-    authorsComplete: names.length === 0 ? null : true,
+    ...authorsIn(place.querySelectorAll('[itemprop="author"] [itemprop="name"]')),
     date: textOf(place.querySelector('[itemprop="datePublished"]')),
     venue: textOf(place.querySelector('[itemprop="isPartOf"] [itemprop="name"]')),
   };

@@ -1,6 +1,6 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, foldSpace, skipped, textOf, titleOf } from './read.ts';
+import { absolute, authorsFrom, foldSpace, textOf, titleOf } from './read.ts';
 
 const COUNTRIES = ['com', 'de', 'fr', 'co.uk', 'co.jp', 'it', 'es', 'nl', 'ca', 'ch', 'at', 'be', 'pl', 'se', 'dk', 'no', 'fi', 'com.br', 'com.au', 'co.in', 'co.kr', 'com.tw', 'com.hk', 'com.sg'];
 
@@ -15,15 +15,16 @@ export const googleScholar: Adapter = {
 };
 
 function readSearch(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: document.querySelector('input[name="q"]')?.getAttribute('value') ?? null, date: null, entries: [], skipped: [] };
-  for (const place of document.querySelectorAll('.gs_r .gs_ri')) {
-    const heading = place.querySelector('.gs_rt');
-    if (heading === null) continue; // another kind of box: related searches, profiles
-    const title = titleOf(heading, [...heading.querySelectorAll('.gs_ctc, .gs_ctu')]);
-    if (title === null) listing.skipped.push(skipped('no-title', place));
-    else listing.entries.push({ entry: readResult(title, heading, place, url), place });
-  }
-  return listing;
+  return {
+    kind: 'list', heading: document.querySelector('input[name="q"]')?.getAttribute('value') ?? null, date: null,
+    rows: [...document.querySelectorAll('.gs_r .gs_ri')],
+    readRow: (place) => {
+      const heading = place.querySelector('.gs_rt');
+      if (heading === null) return null; // another kind of box: related searches, profiles
+      const title = titleOf(heading, [...heading.querySelectorAll('.gs_ctc, .gs_ctu')]);
+      return title === null ? 'no-title' : { entry: readResult(title, heading, place, url), place };
+    },
+  };
 }
 
 /** The by-line is "A Name, B Name… - Venue, 2002 - host"; a part that is missing takes its dash with it. */
@@ -40,14 +41,14 @@ function readResult(title: string, heading: Element, place: Element, url: string
 }
 
 function readProfile(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: textOf(document.querySelector('#gsc_prf_in')), date: null, entries: [], skipped: [] };
-  for (const row of document.querySelectorAll('tr.gsc_a_tr')) {
-    const link = row.querySelector('a.gsc_a_at');
-    const title = titleOf(link);
-    if (title === null) listing.skipped.push(skipped('no-title', row));
-    else listing.entries.push({ entry: readProfileRow(title, link, row, url), place: row.querySelector('td.gsc_a_t') });
-  }
-  return listing;
+  return {
+    kind: 'list', heading: textOf(document.querySelector('#gsc_prf_in')), date: null, rows: [...document.querySelectorAll('tr.gsc_a_tr')],
+    readRow: (row) => {
+      const link = row.querySelector('a.gsc_a_at');
+      const title = titleOf(link);
+      return title === null ? 'no-title' : { entry: readProfileRow(title, link, row, url), place: row.querySelector('td.gsc_a_t') };
+    },
+  };
 }
 
 function readProfileRow(title: string, link: Element | null, row: Element, url: string): Entry {
@@ -62,6 +63,5 @@ function readProfileRow(title: string, link: Element | null, row: Element, url: 
 /** Names as printed, initials and all; a line that ends in "…" is known to be cut. */
 function namesIn(line: string): Pick<Entry, 'authors' | 'authorsComplete'> {
   const isCut = /(?:…|\.\.\.)$/.test(line);
-  const authors = line.replace(/,?\s*(?:…|\.\.\.)$/, '').split(',').map(foldSpace).filter((name) => name !== '');
-  return authors.length === 0 ? { authors: null, authorsComplete: null } : { authors, authorsComplete: !isCut };
+  return authorsFrom(line.replace(/,?\s*(?:…|\.\.\.)$/, '').split(','), !isCut);
 }

@@ -2,7 +2,7 @@ import { emptyEntry, type Entry, type EntryExtra } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, ListedEntry, Listing } from './adapter.ts';
 import { dailyPapersIn, paperIn, type DailyPapers, type EmbeddedPaper } from './huggingface/embedded.ts';
-import { absolute, foldSpace, skipped, textOf, titleOf } from './read.ts';
+import { absolute, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 const PAPERS = 'https://huggingface.co/papers';
 
@@ -27,17 +27,16 @@ function isOnePaper(url: string): boolean {
 /** A card: `article > a (image)`, votes, `div > h3 > a[href="/papers/ID"]`, then avatars or an organisation, and counts. */
 function readCards(document: Document, url: string): Listing {
   const embedded = dailyPapersIn(document);
-  const listing: Listing = {
-    kind: 'list', heading: textOf(document.querySelector('main h1, h1')), date: dateOf(url, embedded), entries: [], skipped: [],
-    ...neighbours(embedded, url),
+  return {
+    kind: 'list', heading: textOf(document.querySelector('main h1, h1')), date: dateOf(url, embedded), ...neighbours(embedded, url),
+    rows: [...document.querySelectorAll('article')],
+    readRow: (card) => {
+      const link = card.querySelector('h3 a') ?? card.querySelector('h3');
+      const title = titleOf(link);
+      if (title !== null) return readCard(card, link!, title, embedded, url);
+      return card.querySelector('a[href^="/papers/"]') === null ? null : 'no-title';
+    },
   };
-  for (const card of document.querySelectorAll('article')) {
-    const link = card.querySelector('h3 a') ?? card.querySelector('h3');
-    const title = titleOf(link);
-    if (title !== null) listing.entries.push(readCard(card, link!, title, embedded, url));
-    else if (card.querySelector('a[href^="/papers/"]') !== null) listing.skipped.push(skipped('no-title', card));
-  }
-  return listing;
 }
 
 function readCard(card: Element, link: Element, title: string, embedded: DailyPapers, url: string): ListedEntry {
@@ -93,13 +92,13 @@ function readPaperPage(document: Document, url: string): Listing {
   const paper = paperIn(document, id?.identifier ?? '');
   const title = titleOf(document.querySelector('main h1, h1')) ?? paper?.title ?? null;
   const address = id === null ? null : `${PAPERS}/${id.identifier.slice('arxiv:'.length)}`;
-  if (title === null || id === null) return { kind: 'one', heading: null, date: null, entries: [], skipped: [] };
+  if (title === null || id === null) return onePaper(document, null);
   const entry: Entry = {
     ...emptyEntry(title), url: address, identifiers: [id.identifier], upvotes: paper?.upvotes ?? null,
     ...embeddedFields(paper, address),
   };
   if (entry.abstract === null) entry.abstract = abstractUnderHeading(document);
-  return { kind: 'one', heading: null, date: null, entries: [{ entry, place: null }], skipped: [] };
+  return onePaper(document, entry);
 }
 
 function abstractUnderHeading(document: Document): string | null {

@@ -1,6 +1,6 @@
 import { emptyEntry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, namesIn, skipped, textOf, titleOf } from './read.ts';
+import { absolute, namesIn, textOf, titleOf } from './read.ts';
 
 /**
  * NeurIPS proceedings of a year: `li > a[href*="-Abstract"]` and the authors, in `i` on older pages and `.paper-authors` on newer
@@ -16,13 +16,16 @@ export const neurips: Adapter = {
 };
 
 function readListing(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: textOf(document.querySelector('h4, h1')), date: null, entries: [], skipped: [] };
-  for (const link of document.querySelectorAll('li a[href*="-Abstract"]')) {
-    const row = link.closest('li')!;
-    const title = titleOf(link);
-    const authors = row.querySelector('.paper-authors, i');
-    if (title === null) listing.skipped.push(skipped('no-title', row));
-    else listing.entries.push({ entry: { ...emptyEntry(title), url: absolute(link.getAttribute('href'), url), ...namesIn(authors) }, place: row });
-  }
-  return listing;
+  return {
+    kind: 'list', heading: textOf(document.querySelector('h4, h1')), date: null,
+    rows: [...new Set(Array.from(document.querySelectorAll('li a[href*="-Abstract"]'), (link) => link.closest('li')!))],
+    readRow: (row) => readRow(row, url),
+  };
+}
+
+function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
+  const link = row.querySelector('a[href*="-Abstract"]');
+  const title = titleOf(link);
+  if (title === null) return 'no-title';
+  return { entry: { ...emptyEntry(title), url: absolute(link!.getAttribute('href'), url), ...namesIn(row.querySelector('.paper-authors, i')) }, place: row };
 }

@@ -1,6 +1,6 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, foldSpace, skipped, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, foldSpace, textOf, titleOf } from './read.ts';
 
 /**
  * OpenReview's lists of notes, in the layout of 2018–2021: a venue's tabs are panels of one page, of which one is shown.
@@ -16,20 +16,19 @@ export const openreview: Adapter = {
 };
 
 function readListing(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: textOf(document.querySelector('#header h1, h1')), date: null, entries: [], skipped: [] };
-  for (const row of document.querySelectorAll('li.note[data-id]')) {
-    if (row.closest('.tab-pane:not(.active)') !== null) continue; // a tab that is not shown
-    const link = row.querySelector('h4 a[href*="/forum?id="]');
-    const title = titleOf(link);
-    if (title === null) listing.skipped.push(skipped('no-title', row));
-    else listing.entries.push({ entry: readRow(title, link, row, url), place: row });
-  }
-  return listing;
+  return {
+    kind: 'list', heading: textOf(document.querySelector('#header h1, h1')), date: null,
+    rows: [...document.querySelectorAll('li.note[data-id]')].filter((row) => row.closest('.tab-pane:not(.active)') === null), // only the tab that is shown
+    readRow: (row) => {
+      const link = row.querySelector('h4 a[href*="/forum?id="]');
+      const title = titleOf(link);
+      return title === null ? 'no-title' : { entry: readEntry(title, link, row, url), place: row };
+    },
+  };
 }
 
-function readRow(title: string, link: Element | null, row: Element, url: string): Entry {
+function readEntry(title: string, link: Element | null, row: Element, url: string): Entry {
   const fields = detailsOf(row);
-  const names = [...row.querySelectorAll('.note-authors a')].map((one) => foldSpace(one.textContent)).filter((name) => name !== '');
   const keywords = fields.get('keywords')?.split(',').map(foldSpace).filter((word) => word !== '');
   const summary = fields.get('one-sentence summary') ?? fields.get('tl;dr');
   return {
@@ -37,8 +36,7 @@ function readRow(title: string, link: Element | null, row: Element, url: string)
     url: absolute(link?.getAttribute('href'), url),
     pdfUrl: absolute(row.querySelector('a.pdf-link')?.getAttribute('href'), url),
     identifiers: [`openreview:${row.getAttribute('data-id')}`],
-    authors: names.length === 0 ? null : names,
-    authorsComplete: names.length === 0 ? null : true,
+    ...authorsIn(row.querySelectorAll('.note-authors a')),
     date: textOf(row.querySelector('.note-meta-info .date')),
     venue: venueOf(textOf(row.querySelector('.note-meta-info .item'))),
     code: absolute(fields.get('code')?.split(' ')[0], url),

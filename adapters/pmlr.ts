@@ -1,6 +1,6 @@
-import { emptyEntry, type Entry } from '../domain/entry.ts';
+import { emptyEntry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, foldSpace, namesIn, skipped, textOf, titleOf } from './read.ts';
+import { absolute, extraOf, foldSpace, namesIn, textOf, titleOf } from './read.ts';
 
 /**
  * PMLR volumes: `div.paper > p.title` is plain text; the entry's own page is the link named "abs".
@@ -16,27 +16,22 @@ export const pmlr: Adapter = {
 };
 
 function readListing(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: textOf(document.querySelector('h2')), date: null, entries: [], skipped: [] };
-  for (const row of document.querySelectorAll('div.paper')) {
-    const place = row.querySelector('p.title');
-    const title = titleOf(place);
-    if (title === null) {
-      listing.skipped.push(skipped('no-title', row));
-      continue;
-    }
-    const entry = {
-      ...emptyEntry(title), url: linkNamed(row, /^abs$/i, url), pdfUrl: linkNamed(row, /\bpdf$/i, url), code: linkNamed(row, /^code$/i, url),
-      ...namesIn(row.querySelector('.authors')), venue: textOf(row.querySelector('.info')),
-      ...extraOf(linkNamed(row, /^software$/i, url)),
-    };
-    listing.entries.push({ entry, place });
-  }
-  return listing;
+  return {
+    kind: 'list', heading: textOf(document.querySelector('h2')), date: null,
+    rows: [...document.querySelectorAll('div.paper')], readRow: (row) => readRow(row, url),
+  };
 }
 
-/** A link named "Software" leads to code as often as to a project's page. */
-function extraOf(projectUrl: string | null): Pick<Entry, 'extra'> {
-  return projectUrl === null ? {} : { extra: { projectUrl } };
+function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
+  const place = row.querySelector('p.title');
+  const title = titleOf(place);
+  if (title === null) return 'no-title';
+  const entry = {
+    ...emptyEntry(title), url: linkNamed(row, /^abs$/i, url), pdfUrl: linkNamed(row, /\bpdf$/i, url), code: linkNamed(row, /^code$/i, url),
+    ...namesIn(row.querySelector('.authors')), venue: textOf(row.querySelector('.info')),
+    ...extraOf({ projectUrl: linkNamed(row, /^software$/i, url) }), // it leads to code as often as to a project's page
+  };
+  return { entry, place };
 }
 
 /** A supplement has "pdf" in its name too and comes later. */

@@ -1,8 +1,8 @@
-import type { Entry, SkippedEntry, SkipReason } from '../domain/entry.ts';
+import type { Entry, EntryExtra } from '../domain/entry.ts';
+import type { Listing } from './adapter.ts';
 
 /** A title longer than this is no title; the rest is cut, so that one hostile row cannot weigh down everything after it. */
 const LONGEST_TITLE = 10_000;
-const SHOWN_OF_SKIPPED = 120;
 
 /** The text with every run of white space as one blank, none at the ends. */
 export function foldSpace(text: string): string {
@@ -23,10 +23,32 @@ export function titleOf(element: Element | null | undefined, without: readonly (
   return title === '' ? null : title;
 }
 
-/** A line of names parted by commas, as `authors` and `authorsComplete` of an entry; both `null` when there are none. */
+/** The listing of a page about one paper; of none where there is no entry. */
+export function onePaper(document: Document, entry: Entry | null): Listing {
+  const rows = entry === null ? [] : [document.documentElement];
+  return { kind: 'one', heading: null, date: null, rows, readRow: () => (entry === null ? null : { entry, place: null }) };
+}
+
+/** Names as `authors` and `authorsComplete` of an entry, folded, empty ones dropped; both `null` when there are none. */
+export function authorsFrom(names: Iterable<string>, isComplete = true): Pick<Entry, 'authors' | 'authorsComplete'> {
+  const authors = [...names].map(foldSpace).filter((name) => name !== '');
+  return authors.length === 0 ? { authors: null, authorsComplete: null } : { authors, authorsComplete: isComplete };
+}
+
+/** The same of elements that hold a name each. */
+export function authorsIn(elements: Iterable<Element>, isComplete = true): Pick<Entry, 'authors' | 'authorsComplete'> {
+  return authorsFrom(Array.from(elements, (element) => element.textContent), isComplete);
+}
+
+/** The same of a line of names parted by commas. */
 export function namesIn(element: Element | null): Pick<Entry, 'authors' | 'authorsComplete'> {
-  const names = (element?.textContent ?? '').split(',').map(foldSpace).filter((name) => name !== '');
-  return names.length === 0 ? { authors: null, authorsComplete: null } : { authors: names, authorsComplete: true };
+  return authorsFrom((element?.textContent ?? '').split(','));
+}
+
+/** The extra fields that are there, to be spread into an entry: nothing at all when there are none. */
+export function extraOf(fields: { [K in keyof EntryExtra]?: EntryExtra[K] | null | undefined }): Pick<Entry, 'extra'> {
+  const present = Object.entries(fields).filter(([, value]) => value != null);
+  return present.length === 0 ? {} : { extra: Object.fromEntries(present) as EntryExtra };
 }
 
 /** The address as an absolute http(s) one, resolved against the page's; `null` when it is none. */
@@ -46,11 +68,6 @@ let origin: { url: string; origin: string } | undefined;
 function originOf(url: string): string {
   if (origin?.url !== url) origin = { url, origin: new URL(url).origin };
   return origin.origin;
-}
-
-/** A row that is there but can't be read, with enough of its text to find it. */
-export function skipped(reason: SkipReason, row: Element): SkippedEntry {
-  return { reason, text: foldSpace(row.textContent.slice(0, 2_000)).slice(0, SHOWN_OF_SKIPPED) };
 }
 
 /**

@@ -25,13 +25,15 @@ export function FirstSteps() {
   );
 }
 
+const SKIP_WORDS = { 'no-title': 'problem.noTitle', 'not-loaded': 'problem.notLoaded', broken: 'problem.broken' } as const;
+
 /** "2 of 50 rows could not be read", and which. */
 export function Skipped({ skipped, rows }: { skipped: readonly SkippedEntry[]; rows: number }) {
   if (skipped.length === 0) return null;
   return (
     <details class="notice warning">
       <summary>{i18n.t('problem.skipped', [String(skipped.length), String(rows + skipped.length)])}</summary>
-      <ul>{skipped.map(({ reason, text }, n) => <li key={n}>{i18n.t(reason === 'no-title' ? 'problem.noTitle' : 'problem.broken')}: <q dir="auto">{text || '…'}</q></li>)}</ul>
+      <ul>{skipped.map(({ reason, text }, n) => <li key={n}>{i18n.t(SKIP_WORDS[reason])}: <q dir="auto">{text || '…'}</q></li>)}</ul>
     </details>
   );
 }

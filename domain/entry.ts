@@ -38,6 +38,8 @@ export interface EntryExtra {
   /** The archive a cross-listed row comes from (`gr-qc`). */
   crossListFrom?: string;
   withdrawn?: true;
+  /** Taken back after it came out; the row says so. */
+  retracted?: true;
   /** Version printed with the identifier (`v2` → 2). */
   version?: number;
   codeStars?: number;
@@ -46,8 +48,8 @@ export interface EntryExtra {
   projectUrl?: string;
 }
 
-/** Why a row of a listing could not be read; the words for readers stand in `locales/`. */
-export type SkipReason = 'no-title' | 'broken';
+/** Why a row of a listing could not be read; the words for readers stand in `locales/`. `not-loaded`: the page is still fetching it. */
+export type SkipReason = 'no-title' | 'not-loaded' | 'broken';
 
 /** A row that was found but not read. `text` is its visible text, folded and cut to 120 characters. */
 export interface SkippedEntry {

@@ -22,8 +22,8 @@ describe('every adapter', () => {
   });
 
   it.each(ADAPTERS)('$id reads an empty page as an empty listing', (adapter) => {
-    const { entries, skipped } = adapter.readListing(new DOMParser().parseFromString('', 'text/html'), addressFor(adapter.id));
-    expect({ entries, skipped }).toEqual({ entries: [], skipped: [] });
+    const { rows } = adapter.readListing(new DOMParser().parseFromString('', 'text/html'), addressFor(adapter.id));
+    expect(rows).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { arxivIdentifier } from '../../domain/identifiers.ts';
 import { parseDate } from '../../domain/dates.ts';
 import { emptyEntry, type Entry, type EntryExtra } from '../../domain/entry.ts';
-import type { ListedEntry, Listing } from '../adapter.ts';
-import { absolute, foldSpace, skipped, textOf, titleOf } from '../read.ts';
+import type { Listing } from '../adapter.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, textOf, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
 
 /** From how many printed names on a list may have been cut: arXiv prints at most this many, and says nothing (arxiv-browse). */
@@ -19,30 +19,54 @@ interface Section {
  *     dl#articles > h3 "New submissions (showing 53 of 53 entries)", (dt, dd)…
  */
 export function readLists(document: Document, url: string): Listing {
-  const listing: Listing = {
-    kind: 'list', heading: textOf(document.querySelector('#dlpage h1, #content h1')), date: null, entries: [], skipped: [],
+  const { rows, shown, day } = rowsOf(document);
+  return {
+    kind: 'list', heading: textOf(document.querySelector('#dlpage h1, #content h1')), date: digestDate(url, day),
+    ...statedIn(document, shown), rows: [...rows.keys()],
+    readRow: (row) => {
+      const place = row.querySelector('.list-title');
+      const title = titleOf(place, [place?.querySelector('.descriptor') ?? null]);
+      const { term, section } = rows.get(row)!;
+      return title === null ? 'no-title' : { entry: readEntry(title, term, row, section, url), place };
+    },
   };
+}
+
+interface Rows {
+  /** Each `dd` with its `dt` and what the headings before them say. */
+  rows: Map<Element, { term: Element; section: Section }>;
+  /** How many rows the headings say stand below them; `null` where one does not say. */
+  shown: number | null;
+  /** The last day that a heading names. */
+  day: string | null;
+}
+
+function rowsOf(document: Document): Rows {
+  const rows: Rows['rows'] = new Map();
   let section: Section = { date: dayOfPage(document) };
+  let shown = 0;
+  const enter = (heading: Element) => {
+    section = sectionAfter(heading, section);
+    shown += shownIn(heading);
+  };
   for (const list of document.querySelectorAll('#dlpage > h3, dl#articles, #dlpage dl')) {
-    if (list.localName === 'h3') section = sectionAfter(list, section);
+    if (list.localName === 'h3') enter(list);
     let term: Element | null = null;
     for (const element of list.children) {
-      if (element.localName === 'h3') section = sectionAfter(element, section);
+      if (element.localName === 'h3') enter(element);
       else if (element.localName === 'dt') term = element;
-      else if (element.localName === 'dd' && term !== null) addRow(listing, term, element, section, url);
+      else if (element.localName === 'dd' && term !== null) rows.set(element, { term, section });
     }
   }
-  return { ...listing, ...stated(document), date: digestDate(url, section.date) };
+  return { rows, shown: shown > 0 ? shown : null, day: section.date };
 }
 
-function addRow(listing: Listing, term: Element, row: Element, section: Section, url: string): void {
-  const place = row.querySelector('.list-title');
-  const title = titleOf(place, [place?.querySelector('.descriptor') ?? null]);
-  if (title === null) listing.skipped.push(skipped('no-title', row));
-  else listing.entries.push({ entry: readRow(title, term, row, section, url), place } satisfies ListedEntry);
+/** "(showing 45 of 45 entries)", "(showing first 25 of 130 entries )", "(continued, showing last 30 of 80 entries )": 0 where none says so. */
+function shownIn(heading: Element): number {
+  return Number(/showing (?:first |last )?(\d+) of \d+ entries/.exec(heading.textContent)?.[1] ?? 0);
 }
 
-function readRow(title: string, term: Element, row: Element, section: Section, url: string): Entry {
+function readEntry(title: string, term: Element, row: Element, section: Section, url: string): Entry {
   const link = term.querySelector('a[href*="/abs/"]');
   const address = absolute(link?.getAttribute('href'), url);
   const note = foldSpace(term.textContent);
@@ -50,12 +74,6 @@ function readRow(title: string, term: Element, row: Element, section: Section, u
   const comments = field(row, '.list-comments');
   const crossListFrom = /\(cross-list from ([\w.-]+)\)/.exec(note)?.[1];
   const announced = crossListFrom !== undefined ? 'cross-list' : /\(replaced\)/.test(note) ? 'replacement' : section.announced;
-  const extra: EntryExtra = {
-    ...(announced === undefined ? {} : { announced }),
-    ...(crossListFrom === undefined ? {} : { crossListFrom }),
-    ...(id?.version === undefined ? {} : { version: id.version }),
-    ...(isWithdrawn(comments) ? { withdrawn: true } : {}),
-  };
   return {
     ...emptyEntry(title),
     url: address,
@@ -67,7 +85,7 @@ function readRow(title: string, term: Element, row: Element, section: Section, u
     categories: categoriesIn(field(row, '.list-subjects')),
     comments,
     abstract: textOf(row.querySelector('p.mathjax')),
-    ...(Object.keys(extra).length > 0 ? { extra } : {}),
+    ...extraOf({ announced, crossListFrom, version: id?.version, withdrawn: isWithdrawn(comments) ? true : null }),
   };
 }
 
@@ -82,11 +100,10 @@ function field(row: Element, selector: string): string | null {
  * "et al. (84 additional authors not shown)".
  */
 function authorsOf(element: Element | null): Pick<Entry, 'authors' | 'authorsComplete'> {
-  const links = element === null ? [] : [...element.querySelectorAll('a')];
-  const authors = links.map((link) => foldSpace(link.textContent)).filter((name) => name !== '');
-  if (authors.length === 0) return { authors: null, authorsComplete: null };
-  const isCut = authors.length === MOST_AUTHORS || /\bet al\b|additional authors not shown/.test(element!.textContent);
-  return { authors, authorsComplete: !isCut };
+  if (element === null) return authorsFrom([]);
+  const { authors, authorsComplete } = authorsIn(element.querySelectorAll('a'));
+  const isCut = authors?.length === MOST_AUTHORS || /\bet al\b|additional authors not shown/.test(element.textContent);
+  return { authors, authorsComplete: authors === null ? authorsComplete : !isCut };
 }
 
 function sectionAfter(heading: Element, before: Section): Section {
@@ -115,7 +132,11 @@ function digestDate(url: string, day: string | null): string | null {
   return /^\/list\/[^/]+\/(\d{4}-\d{2})/.exec(pathname)?.[1] ?? null;
 }
 
-function stated(document: Document): Pick<Listing, 'stated'> {
-  const [, count] = /Total of (\d+) entries/.exec(document.querySelector('.paging')?.textContent ?? '') ?? [];
-  return count === undefined ? {} : { stated: Number(count) };
+/** On a month's list, without headings, by the range that is not a link: "1-25 | 26-50 | …". No updates: "No updates today." */
+function statedIn(document: Document, shown: number | null): Pick<Listing, 'stated'> {
+  if (shown !== null) return { stated: shown };
+  const paging = document.querySelector('.paging');
+  const [, from, to] = paging === null ? [] : (/(\d+)-(\d+)/.exec(titleOf(paging, [...paging.querySelectorAll('a')]) ?? '') ?? []);
+  if (from !== undefined) return { stated: Number(to) - Number(from) + 1 };
+  return /No updates (?:today|for this time period)/.test(document.querySelector('#dlpage')?.textContent ?? '') ? { stated: 0 } : {};
 }

@@ -2,16 +2,14 @@ import { entryOfAddress } from '../../domain/address.ts';
 import { emptyEntry, type Entry, type EntryExtra } from '../../domain/entry.ts';
 import { doiIdentifier } from '../../domain/identifiers.ts';
 import type { Listing } from '../adapter.ts';
-import { foldSpace, textOf, titleOf } from '../read.ts';
+import { authorsIn, foldSpace, onePaper, textOf, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
 
 /** A page about one paper: its abstract page, its HTML version, or anything else under such an address, by that alone. */
 export function readPaperPage(document: Document, url: string): Listing {
   const byAddress = entryOfAddress(url);
   const entry = byAddress === null ? null : (readAbstractPage(document, byAddress) ?? readHtmlVersion(document, byAddress) ?? byAddress);
-  return {
-    kind: 'one', heading: null, date: null, skipped: [], entries: entry === null ? [] : [{ entry, place: null }],
-  };
+  return onePaper(document, entry);
 }
 
 /** arxiv-browse's abs.html: `citation_*` in the head, the rest in `#abs` and its table of metadata. */
@@ -22,7 +20,6 @@ function readAbstractPage(document: Document, { identifiers, url, pdfUrl }: Entr
   const block = document.querySelector('blockquote.abstract');
   const comments = textOf(document.querySelector('td.comments'));
   const doi = doiIdentifier(meta(document, 'citation_doi') ?? textOf(document.querySelector('td.doi')) ?? '');
-  const names = [...document.querySelectorAll('.authors a')].map((link) => foldSpace(link.textContent)).filter((name) => name !== '');
   const version = versionOf(document);
   const extra: EntryExtra = {
     ...publishedAt(document),
@@ -32,8 +29,7 @@ function readAbstractPage(document: Document, { identifiers, url, pdfUrl }: Entr
   return {
     ...emptyEntry(title), url, pdfUrl,
     identifiers: doi === null ? identifiers : [...new Set([...identifiers, doi.identifier])],
-    authors: names.length === 0 ? null : names,
-    authorsComplete: names.length === 0 ? null : !/additional authors not shown/.test(document.querySelector('.authors')?.textContent ?? ''),
+    ...authorsIn(document.querySelectorAll('.authors a'), !/additional authors not shown/.test(document.querySelector('.authors')?.textContent ?? '')),
     date: meta(document, 'citation_date'),
     venue: textOf(document.querySelector('td.jref')),
     categories: categoriesIn(textOf(document.querySelector('td.subjects'))),

@@ -1,20 +1,31 @@
-import { emptyEntry, type Entry, type EntryExtra } from '../../domain/entry.ts';
+import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import { arxivIdentifier } from '../../domain/identifiers.ts';
 import type { Listing } from '../adapter.ts';
-import { absolute, foldSpace, skipped, textOf, titleOf } from '../read.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, textOf, titleOf } from '../read.ts';
 import { isWithdrawn } from './fields.ts';
 
 /** A page of search results, simple or advanced: `ol > li.arxiv-result`. */
 export function readSearch(document: Document, url: string): Listing {
-  const listing: Listing = { kind: 'list', heading: headingOf(document), date: null, entries: [], skipped: [] };
-  for (const row of document.querySelectorAll('li.arxiv-result')) {
-    const place = row.querySelector('p.title');
-    const title = titleOf(place);
-    if (title === null) listing.skipped.push(skipped('no-title', row));
-    else listing.entries.push({ entry: readRow(title, row, url), place });
-  }
-  const [, count] = /of ([\d,]+) results/.exec(foldSpace(document.querySelector('h1.title')?.textContent ?? '')) ?? [];
-  return count === undefined ? listing : { ...listing, stated: Number(count.replaceAll(',', '')) };
+  return {
+    kind: 'list', heading: headingOf(document), date: null, ...statedIn(document), rows: [...document.querySelectorAll('li.arxiv-result')],
+    readRow: (row) => {
+      const place = row.querySelector('p.title');
+      const title = titleOf(place);
+      return title === null ? 'no-title' : { entry: readEntry(title, row, url), place };
+    },
+  };
+}
+
+/** "Showing 51–91 of 91 results"; "Sorry, your query … produced no results". */
+function statedIn(document: Document): Pick<Listing, 'stated'> {
+  const words = foldSpace(document.querySelector('h1.title')?.textContent ?? '');
+  const [, from, to] = /Showing ([\d,]+)\D([\d,]+) of [\d,]+ results/.exec(words) ?? [];
+  if (from !== undefined) return { stated: numberOf(to!) - numberOf(from) + 1 };
+  return /produced no results/.test(document.querySelector('.content')?.textContent ?? '') ? { stated: 0 } : {};
+}
+
+function numberOf(printed: string): number {
+  return Number(printed.replaceAll(',', ''));
 }
 
 function headingOf(document: Document): string | null {
@@ -22,15 +33,11 @@ function headingOf(document: Document): string | null {
   return input == null || input === '' ? textOf(document.querySelector('h1.title')) : input;
 }
 
-function readRow(title: string, row: Element, url: string): Entry {
+function readEntry(title: string, row: Element, url: string): Entry {
   const address = absolute(row.querySelector('.list-title a[href*="/abs/"]')?.getAttribute('href'), url);
   const id = address === null ? null : arxivIdentifier(address);
   const labelled = labelledFields(row);
   const comments = labelled.get('comments') ?? null;
-  const extra: EntryExtra = {
-    ...(id?.version === undefined ? {} : { version: id.version }),
-    ...(isWithdrawn(comments) ? { withdrawn: true } : {}),
-  };
   return {
     ...emptyEntry(title),
     url: address,
@@ -42,15 +49,13 @@ function readRow(title: string, row: Element, url: string): Entry {
     categories: [...row.querySelectorAll('.tags .tag[data-tooltip]')].map((tag) => foldSpace(tag.textContent)),
     comments,
     abstract: abstractOf(row),
-    ...(Object.keys(extra).length > 0 ? { extra } : {}),
+    ...extraOf({ version: id?.version, withdrawn: isWithdrawn(comments) ? true : null }),
   };
 }
 
 /** "25 authors at most, then “, et al. (12 additional authors not shown)”". The label may be a hit: "Authors:" as a span. */
 function authorsOf(element: Element | null): Pick<Entry, 'authors' | 'authorsComplete'> {
-  const authors = element === null ? [] : [...element.querySelectorAll('a')].map((link) => foldSpace(link.textContent)).filter(Boolean);
-  if (authors.length === 0) return { authors: null, authorsComplete: null };
-  return { authors, authorsComplete: !/\bet al\b|additional authors not shown/.test(element!.textContent) };
+  return element === null ? authorsFrom([]) : authorsIn(element.querySelectorAll('a'), !/\bet al\b|additional authors not shown/.test(element.textContent));
 }
 
 /** DOIs stand in a second box of tags, beside that of the categories. */

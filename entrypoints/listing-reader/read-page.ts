@@ -1,5 +1,6 @@
 import type { Adapter, Listing } from '../../adapters/adapter.ts';
 import { addressOf } from '../../adapters/addresses.ts';
+import { readRows } from '../../adapters/read-rows.ts';
 import { Gathering, paperKey } from '../../domain/duplicates.ts';
 import type { ListedPaper, PageProblem, Reading } from '../../messaging/protocol.ts';
 import { inSlices } from './slices.ts';
@@ -34,7 +35,8 @@ export function listPage(document: Document, url: string, adapters: readonly Ada
 
 /** Second half, in tasks of its own: the papers those rows stand for. What went wrong is said in `reading.problems`. */
 export async function readPage({ url, adapter, listing, problem, detail }: Listed, signal: AbortSignal): Promise<PageReading> {
-  const { kind = 'list', heading = null, date = null, skipped = [], entries = [] } = listing ?? {};
+  const { kind = 'list', heading = null, date = null } = listing ?? {};
+  const { entries, skipped } = listing === null ? { entries: [], skipped: [] } : readRows(listing);
   const site = { id: adapter?.id ?? 'unknown', name: adapter?.name ?? new URL(url).host };
   const gathering = new Gathering(site);
   await inSlices(entries, signal, (slice) => slice.forEach(({ entry }) => gathering.add(entry)));

@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { addressOf } from '../../adapters/addresses.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
+import { readRows } from '../../adapters/read-rows.ts';
 import type { Entry, SkippedEntry } from '../../domain/entry.ts';
 
 /** What `extract` prints: the contract other programs rely on. Missing is `null`, of lists `[]`. */
@@ -19,7 +20,7 @@ export function extract(html: string, url: string, adapterId?: string): Extracte
   const adapter = adapterId === undefined ? addressOf(url, ADAPTERS) : ADAPTERS.find(({ id }) => id === adapterId);
   if (adapter == null) throw new Error(adapterId === undefined ? `no adapter reads ${url}` : `no adapter is called ${adapterId}`);
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
-  const { entries, skipped } = adapter.readListing(window.document, url);
+  const { entries, skipped } = readRows(adapter.readListing(window.document, url));
   window.close();
   return { site: adapter.id, adapter: adapter.id, url, entries: entries.map(({ entry }) => printed(entry)), skipped };
 }

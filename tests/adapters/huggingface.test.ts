@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRows } from '../../adapters/read-rows.ts';
 import { huggingface } from '../../adapters/huggingface.ts';
 
 const URL = 'https://huggingface.co/papers';
@@ -8,7 +9,7 @@ function read(props: unknown, card = '<h3><a href="/papers/2611.00001">Quiet Reh
   const text = typeof props === 'string' ? props : JSON.stringify(props);
   const document = new DOMParser().parseFromString(`<main><div data-target="DailyPapers"><article>${card}</article></div></main>`, 'text/html');
   document.querySelector('[data-target]')!.setAttribute('data-props', text);
-  return huggingface.readListing(document, URL);
+  return readRows(huggingface.readListing(document, URL));
 }
 
 describe('embedded data', () => {
