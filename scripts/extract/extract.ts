@@ -1,5 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import type { Adapter } from '../../adapters/adapter.ts';
 import { addressOf } from '../../adapters/addresses.ts';
+import { general } from '../../adapters/general.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { readRows } from '../../adapters/read-rows.ts';
 import type { Entry, SkippedEntry } from '../../domain/entry.ts';
@@ -16,13 +18,33 @@ export interface ExtractedPage {
 /** Reads a saved page as Gloss would at this address. Throws with a sentence for readers of the command. */
 export function extract(html: string, url: string, adapterId?: string): ExtractedPage {
   if (URL.parse(url) === null) throw new Error(`not an address: ${url}`);
-  if (adapterId === 'general') throw new Error('the general reader is not there yet');
-  const adapter = adapterId === undefined ? addressOf(url, ADAPTERS) : ADAPTERS.find(({ id }) => id === adapterId);
-  if (adapter == null) throw new Error(adapterId === undefined ? `no adapter reads ${url}` : `no adapter is called ${adapterId}`);
+  const adapter = adapterFor(url, adapterId);
+  return withDocument(html, url, (document) => extractFrom(document, url, adapter));
+}
+
+/** The adapter asked for; else the one that claims the address; else the reader of any page. */
+function adapterFor(url: string, adapterId: string | undefined): Adapter {
+  if (adapterId === undefined) return addressOf(url, ADAPTERS) ?? general;
+  const adapter = [general, ...ADAPTERS].find(({ id }) => id === adapterId);
+  if (adapter === undefined) throw new Error(`no adapter is called ${adapterId}`);
+  return adapter;
+}
+
+/** What the adapter reads from an open document. */
+export function extractFrom(document: Document, url: string, adapter: Adapter): ExtractedPage {
+  const { entries, skipped } = readRows(adapter.readListing(document, url));
+  const site = adapter === general ? new URL(url).host || 'file' : adapter.id;
+  return { site, adapter: adapter.id, url, entries: entries.map(({ entry }) => printed(entry)), skipped };
+}
+
+/** Parses a page for as long as it is looked at. */
+export function withDocument<T>(html: string, url: string, look: (document: Document) => T): T {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
-  const { entries, skipped } = readRows(adapter.readListing(window.document, url));
-  window.close();
-  return { site: adapter.id, adapter: adapter.id, url, entries: entries.map(({ entry }) => printed(entry)), skipped };
+  try {
+    return look(window.document);
+  } finally {
+    window.close();
+  }
 }
 
 function printed(entry: Entry): Omit<Entry, 'extra'> {

@@ -1,23 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Adapter } from '../../adapters/adapter.ts';
 import { addressOf } from '../../adapters/addresses.ts';
+import { general } from '../../adapters/general.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { foldSpace } from '../../adapters/read.ts';
-import type { Entry } from '../../domain/entry.ts';
-import { extract } from './extract.ts';
+import { type Expected, type Read, type SavedPage, savedPages, sureOf } from './expected.ts';
+import { extractFrom, withDocument } from './extract.ts';
+import { type GeneralScore, scoreGeneral } from './score-general.ts';
 
-type Read = Omit<Entry, 'extra'>;
-
-/** An expected entry as the pages' own README defines it. */
-interface Expected extends Omit<Read, 'abstract'> {
-  abstractWords?: number | null;
-  abstractStart?: string | null;
-  abstractEnd?: string | null;
-  unsure?: string[];
-}
-
-/** How one page was read. */
-export interface PageScore {
+/** How one page was read by the adapter of its site. */
+export interface OwnScore {
   page: string;
   expected: number;
   found: number;
@@ -29,26 +20,41 @@ export interface PageScore {
   fields: number;
 }
 
+/** One saved page: `own` is `null` where no adapter claims its address. */
+export interface PageScore {
+  page: string;
+  expected: number;
+  own: OwnScore | null;
+  general: GeneralScore;
+}
+
 const FIELDS = [
   'title', 'url', 'pdfUrl', 'identifiers', 'authors', 'authorsComplete', 'date', 'venue', 'categories', 'comments', 'code', 'upvotes',
 ] as const;
 
-/** The scores of all pages below the folder whose address an adapter reads. */
+/** The scores of all pages below the folder; of those whose adapter or site folder is named, where some are. */
 export function scorePages(folder: string, sites: readonly string[] = []): PageScore[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort();
-  return files.flatMap((name) => {
-    const expected = JSON.parse(readFileSync(join(folder, name.replace(/html$/, 'json')), 'utf8')) as { url: string; entries: Expected[] };
-    const adapter = addressOf(expected.url, ADAPTERS);
-    if (adapter === null || (sites.length > 0 && !sites.includes(adapter.id))) return [];
-    const { entries } = extract(readFileSync(join(folder, name), 'utf8'), expected.url);
-    return [scorePage(name, expected.entries, entries)];
-  });
+  const scores: PageScore[] = [];
+  for (const page of savedPages(folder)) {
+    const adapter = addressOf(page.url, ADAPTERS);
+    if (sites.length === 0 || sites.some((site) => site === adapter?.id || page.name.startsWith(`${site}/`))) scores.push(scorePage(page, adapter));
+  }
+  return scores;
 }
 
-function scorePage(page: string, expected: readonly Expected[], read: readonly Read[]): PageScore {
-  const sure = expected.filter(({ unsure = [] }) => !unsure.includes('isEntry'));
+function scorePage(page: SavedPage, adapter: Adapter | null): PageScore {
+  return withDocument(page.html, page.url, (document) => ({
+    page: page.name,
+    expected: sureOf(page.entries).length,
+    own: adapter === null ? null : scoreOwn(page.name, page.entries, extractFrom(document, page.url, adapter).entries),
+    general: scoreGeneral(page, extractFrom(document, page.url, general).entries),
+  }));
+}
+
+function scoreOwn(page: string, expected: readonly Expected[], read: readonly Read[]): OwnScore {
+  const sure = sureOf(expected);
   const byKey = Map.groupBy(read, keyOf);
-  const score: PageScore = { page, expected: sure.length, found: read.length, missing: 0, invented: 0, inOrder: true, wrong: [], fields: 0 };
+  const score: OwnScore = { page, expected: sure.length, found: read.length, missing: 0, invented: 0, inOrder: true, wrong: [], fields: 0 };
   for (const entry of expected) {
     const same = byKey.get(keyOf(entry))?.shift();
     if (same === undefined) score.missing += sure.includes(entry) ? 1 : 0;
@@ -64,7 +70,7 @@ function keyOf({ identifiers, url, title }: Pick<Read, 'identifiers' | 'url' | '
   return identifiers[0] ?? url ?? foldSpace(title);
 }
 
-function compare(expected: Expected, read: Read, score: PageScore): void {
+function compare(expected: Expected, read: Read, score: OwnScore): void {
   const { unsure = [] } = expected;
   for (const field of FIELDS) {
     if (!unsure.includes(field)) check(`${field} of ${keyOf(expected)}`, folded(expected[field]), folded(read[field]), score);
@@ -76,7 +82,7 @@ function compare(expected: Expected, read: Read, score: PageScore): void {
   check(`end of abstract of ${keyOf(expected)}`, expected.abstractEnd ?? null, words?.slice(-5).join(' ') ?? null, score);
 }
 
-function check(what: string, expected: unknown, read: unknown, score: PageScore): void {
+function check(what: string, expected: unknown, read: unknown, score: OwnScore): void {
   score.fields += 1;
   if (JSON.stringify(expected) !== JSON.stringify(read)) score.wrong.push(`${what}: ${JSON.stringify(expected)} ≠ ${JSON.stringify(read)}`);
 }
@@ -84,12 +90,4 @@ function check(what: string, expected: unknown, read: unknown, score: PageScore)
 function folded(value: unknown): unknown {
   if (typeof value === 'string') return foldSpace(value);
   return Array.isArray(value) ? value.map(folded) : (value ?? null);
-}
-
-/** A line a page, then what was wrong. */
-export function tableOf(scores: readonly PageScore[]): string {
-  const lines = scores.map(({ page, expected, found, missing, invented, inOrder, wrong, fields }) => [
-    page.padEnd(62), `${found}/${expected}`.padStart(9), `missing ${missing}`, `invented ${invented}`, inOrder ? 'in order' : 'OUT OF ORDER', `fields ${fields - wrong.length}/${fields}`,
-  ].join('  '));
-  return [...lines, ...scores.flatMap(({ page, wrong }) => wrong.slice(0, 20).map((one) => `  ${page}: ${one.slice(0, 300)}`))].join('\n');
 }
