@@ -1,4 +1,14 @@
-import type { Adapter, Listing } from './adapter.ts';
+import type { Adapter, ListedEntry, Listing } from './adapter.ts';
+import { candidatesOf } from './general/candidates.ts';
+import { contextOf } from './general/evidence.ts';
+import { linesOf } from './general/lines.ts';
+import { linksOf } from './general/links.ts';
+import { walkPage } from './general/page.ts';
+import { placeOf } from './general/places.ts';
+import { hintedOf, type Known } from './general/reading.ts';
+import { selectRows } from './general/select.ts';
+import { columnsOf } from './general/tables.ts';
+import { textOf } from './read.ts';
 
 /** Reads any page that is asked for, knowing nothing of its site. */
 export const general: Adapter = {
@@ -17,7 +27,20 @@ export const general: Adapter = {
 };
 
 /** The same in small steps, so that the caller can rest in between. */
-export function* generalSteps(_document: Document, _url: string): Generator<undefined, Listing> {
+export function* generalSteps(document: Document, url: string): Generator<undefined, Listing> {
+  const page = yield* walkPage(document, url);
+  const links = yield* linksOf(page);
+  const lines = yield* linesOf(page);
+  const columns = columnsOf(page);
   yield;
-  return { kind: 'list', heading: null, date: null, rows: [], readRow: () => null };
+  const candidates = yield* candidatesOf(page, lines, links, columns);
+  const known: Known = { page, lines, links, linkAt: new Map(links.map((link) => [link.element, link])), columns, candidates, hinted: hintedOf(page) };
+  yield;
+  const rows = yield* selectRows(known, contextOf(document, page));
+  const entries = new Map<Element, ListedEntry>();
+  for (const read of rows) {
+    const element = page.elements[read.row.isShared ? read.row.candidate.element : read.row.top]!;
+    entries.set(element, { entry: read.entry, place: placeOf(page, read) });
+  }
+  return { kind: 'list', heading: textOf(document.querySelector('h1')), date: null, rows: [...entries.keys()], readRow: (row) => entries.get(row) ?? null };
 }

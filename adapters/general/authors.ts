@@ -1,0 +1,119 @@
+import { isShown, type Line, textAfter, textBefore } from './lines.ts';
+import { type Names, namesOf } from './names.ts';
+import { textBetween, textOfElement } from './page.ts';
+import { Hint, hintedIn, type Known } from './reading.ts';
+import { parseReference, sentencesOf } from './references.ts';
+import type { Row } from './rows.ts';
+
+/** Where in a row the title stands. */
+export interface TitlePlace {
+  from: number;
+  to: number;
+}
+
+/** The authors that a row prints; `null` when none can be told. */
+export function authorsIn(known: Known, row: Row, title: TitlePlace, lines: readonly Line[]): Names | null {
+  return ofColumn(known, lines) ?? ofHints(known, row) ?? besideTitle(known, title, lines) ?? ofLines(known, row, title, lines) ?? ofReference(known, title, lines);
+}
+
+function ofColumn({ page, columns }: Known, lines: readonly Line[]): Names | null {
+  const texts = lines.filter(({ block }) => columns.kindOf(block) === 'authors').map(({ from, to }) => textBetween(page, from, to));
+  if (texts.length === 0) return null;
+  const joined = texts.join(', ');
+  return namesOf(joined) ?? { names: joined.slice(0, 5_000).split(/\s*[,;]\s*|\s+and\s+/).filter((name) => name !== ''), isComplete: !/…|\.\.\.|et al/.test(joined) };
+}
+
+/** Elements called authors: one with a list in it, or one a name. A page that has a long and a short list side by side means the long one. */
+function ofHints(known: Known, row: Row): Names | null {
+  const { page } = known;
+  const elements = hintedIn(known, row, Hint.Authors).slice(0, 600);
+  const lists = elements.map((element) => namesOf(textOfElement(page, element).slice(0, 11_000))).filter((one) => one !== null);
+  const longest = lists.reduce<Names | null>((most, one) => (most === null || one.names.length > most.names.length ? one : most), null);
+  if (longest !== null && longest.names.length === 1 && lists.length > 1) {
+    const names = [...new Set(lists.flatMap((list) => list.names))];
+    return { names, isComplete: lists.every(({ isComplete }) => isComplete) };
+  }
+  if (longest === null) return elements.length === 1 ? ofChildren(known, elements[0]!) : null;
+  return longest.isComplete ? longest : unfolded(known, elements, longest);
+}
+
+/** Names that only their elements part. */
+function ofChildren({ page }: Known, element: number): Names | null {
+  const names: string[] = [];
+  for (let child = element + 1; child < page.ends[element]! && names.length < 600; child += 1) {
+    const text = textOfElement(page, child).slice(0, 80);
+    if (page.ends[child] === child + 1 && namesOf(text)?.names.length === 1) names.push(text.replace(/[,;]$/, ''));
+  }
+  return names.length > 1 ? { names, isComplete: true } : null;
+}
+
+/** "and 2 more authors", where a press writes out the names that the element already holds. */
+function unfolded({ page }: Known, elements: readonly number[], shown: Names): Names {
+  for (const element of elements) {
+    const script = page.elements[element]!.querySelector('[onclick]')?.getAttribute('onclick') ?? '';
+    for (const [, text] of script.slice(0, 5_000).matchAll(/'([^'\\]{5,3000})'/g)) {
+      const more = /\p{Lu}\S* \p{Lu}/u.test(text!) ? namesOf(text!) : null;
+      if (more !== null) return { names: [...shown.names, ...more.names], isComplete: more.isComplete };
+    }
+  }
+  return shown;
+}
+
+/** "Authors. Title" and "Title, Authors, Venue" on the title's own line. */
+function besideTitle({ page }: Known, title: TitlePlace, lines: readonly Line[]): Names | null {
+  const line = lines.find(({ from, to }) => from <= title.from && title.from < to);
+  if (line === undefined || !isShown(page, line.block)) return null;
+  const before = textBefore(page, line, title.from).replace(/^\s*(?:\[[\w+-]{1,8}\]|\(?\d{1,4}[.)]|[•●*–-])\s*/, '');
+  const found = before.length < 4 ? null : namesOf(bareEnd(before), 1);
+  return found ?? ofTail(textAfter(page, line, title.to), 1);
+}
+
+/** Without the year, quotation mark or colon that leads over to the title. */
+function bareEnd(text: string): string {
+  return text.replace(/[\s"“‘(]*$/, '').replace(/[,.]?\s*[([]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s*$/, '').replace(/[,:.\s"“(]+$/, (tail) => (tail.startsWith('.') ? '.' : ''));
+}
+
+/** What follows a title, up to where names end: a full stop, a dash, a bracket. */
+function ofTail(text: string, least: number): Names | null {
+  const tail = text.slice(0, 6_000).replace(/^[\s"”’.,;:|·–—-]+/, '').replace(/^(?:by|with|authors?:?)\s+/i, '').replace(/^\((?:with|by)\s+([^)]*)\).*$/, '$1');
+  if (tail.length < 4) return null;
+  const pieces = [tail, tail.split(/\s+[–—|·-]\s+|\s*[([]|\s*:\s/)[0]!, ...sentencesOf(tail).slice(0, 1), tail.split(/[.,]\s*(?:in\b|(?:19|20)\d\d|to appear|proc)/i)[0]!];
+  for (const piece of pieces) {
+    const names = namesOf(piece, least);
+    if (names !== null && (names.names.length > 1 || / /.test(names.names[0]!))) return names;
+  }
+  return null;
+}
+
+/** A line of names near the title: the nearest with two or more, or the next line with one. */
+function ofLines({ page }: Known, row: Row, title: TitlePlace, lines: readonly Line[]): Names | null {
+  const own = lines.findIndex(({ from, to }) => from <= title.from && title.from < to);
+  const near = [...lines.keys()].filter((at) => at !== own && lines[at]!.from >= row.from).sort((a, b) => distance(a, own) - distance(b, own)).slice(0, 10);
+  for (const at of near) {
+    const line = lines[at]!;
+    const names = isShown(page, page.owners[line.from]!) ? ofLine(page, line, Math.abs(at - own) === 1 && own !== -1 ? 1 : 2) : null;
+    if (names !== null) return names;
+  }
+  return null;
+}
+
+/** Lines after the title come before those in front of it. */
+function distance(at: number, own: number): number {
+  return at > own ? at - own : own - at + 0.5;
+}
+
+function ofLine(page: Known['page'], line: Line, least: number): Names | null {
+  const text = textBetween(page, line.from, line.to).slice(0, 11_000);
+  const whole = namesOf(text, least);
+  if (whole !== null && (whole.names.length > 1 || /\S \S/.test(whole.names[0]!))) return whole;
+  for (const { element, from, to } of line.segments) {
+    const names = element === -1 ? null : namesOf(textBetween(page, from, to).slice(0, 11_000), 2);
+    if (names !== null) return names;
+  }
+  return ofTail(text, 2) ?? ofTail(text.replace(/^[^:]{2,24}:\s/, ''), 2);
+}
+
+function ofReference({ page }: Known, title: TitlePlace, lines: readonly Line[]): Names | null {
+  const line = lines.find(({ from, to }) => from <= title.from && title.from < to);
+  return line === undefined ? null : (parseReference(textBetween(page, line.from, line.to))?.authors ?? null);
+}

@@ -1,0 +1,193 @@
+import { Hint } from './hints.ts';
+import { isShown, type Line, textBefore } from './lines.ts';
+import type { PaperLink } from './links.ts';
+import { Flag, has, lettersBetween, namesOf as classesOf, type Page, textBetween } from './page.ts';
+import { parseReference } from './references.ts';
+import type { Columns } from './tables.ts';
+import { cleanTitle, titleScore } from './titles.ts';
+
+/** A place of the page that may be the title of a paper, or that stands for one. */
+export interface Candidate {
+  /** Where it stands: pieces of text. */
+  from: number;
+  to: number;
+  /** The element that is it, or that holds its line. */
+  element: number;
+  /** The title as it would be read; empty for a link that only leads to a paper. */
+  title: string;
+  /** Places of the same kind in other rows have the same signature. */
+  signature: string;
+  /** How much it looks like a title by itself, 0 to 1. */
+  score: number;
+  /** Index of its line. */
+  line: number;
+  link: PaperLink | null;
+}
+
+const SHORTEST = 4;
+const LONGEST = 420;
+
+interface Sources {
+  page: Page;
+  lines: readonly Line[];
+  linkAt: ReadonlyMap<number, PaperLink>;
+  columns: Columns;
+}
+
+/** Every candidate, in page order. */
+export function* candidatesOf(page: Page, lines: readonly Line[], links: readonly PaperLink[], columns: Columns): Generator<undefined, Candidate[]> {
+  const sources: Sources = { page, lines, linkAt: new Map(links.map((link) => [link.element, link])), columns };
+  const candidates: Candidate[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % 12 === 0) yield;
+    if (!isShown(page, page.owners[line.from]!) || has(page, page.owners[line.from]!, Flag.Button)) continue;
+    for (const candidate of ofLine(sources, line, index)) candidates.push(candidate);
+  }
+  for (const link of links) {
+    const candidate = ofLink(sources, link);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  return candidates.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function* ofLine(sources: Sources, line: Line, index: number): Generator<Candidate> {
+  const { page } = sources;
+  for (const [place, segment] of line.segments.entries()) {
+    if (segment.element === -1) yield* bare(sources, line, index, place);
+    else yield* elements(sources, line, index, segment.element, segment.from, segment.to);
+  }
+  if (line.segments.length > 1) yield* whole(sources, line, index);
+  const letters = lettersBetween(page, line.from, line.to);
+  if (letters >= 30 && letters < 3_000) yield* reference(sources, line, index);
+}
+
+/** The element of a segment and those within that hold other text, down to four levels. */
+function* elements(sources: Sources, line: Line, index: number, top: number, from: number, to: number): Generator<Candidate> {
+  const { page } = sources;
+  let last = '';
+  for (let element = top; element < page.ends[top]! && element < top + 40; element += 1) {
+    const start = Math.max(page.textFrom[element]!, from);
+    const end = Math.min(page.textTo[element]!, to);
+    const letters = lettersBetween(page, start, end);
+    if (letters < SHORTEST || letters > LONGEST) continue;
+    const text = textBetween(page, start, end);
+    if (text === last && (page.hints[element]! & Hint.Title) === 0) continue;
+    last = text;
+    const score = titleScore(text) * scoreOfPlace(sources, line, element, start);
+    if (score > 0.02) yield made(sources, { from: start, to: end, element, text, line: index, score, signature: `E${signatureOf(sources, element)}` });
+  }
+}
+
+function* bare(sources: Sources, line: Line, index: number, place: number): Generator<Candidate> {
+  const { page } = sources;
+  const { from, to } = line.segments[place]!;
+  const letters = lettersBetween(page, from, to);
+  if (letters < SHORTEST || letters > LONGEST) return;
+  const text = textBetween(page, from, to);
+  const score = titleScore(text) * (place === 0 ? 0.75 : 0.55) * (line.place === 0 ? 1 : 0.7) * columnScore(sources, line.block);
+  if (score > 0.02) yield made(sources, { from, to, element: line.block, text, line: index, score, signature: `B${Math.min(place, 2)}.${Math.min(line.place, 3)}.${line.segments.length > 1 ? 1 : 0}${signatureOf(sources, line.block)}` });
+}
+
+/** A line with several parts that is a title as a whole: a formula or a species in italics. */
+function* whole(sources: Sources, line: Line, index: number): Generator<Candidate> {
+  const { page } = sources;
+  const letters = lettersBetween(page, line.from, line.to);
+  if (letters < 12 || letters > 300 || line.segments.some(({ element }) => element !== -1 && page.links[element] !== -1)) return;
+  const text = textBetween(page, line.from, line.to);
+  const score = titleScore(text) * 0.6 * (line.place === 0 ? 1 : 0.6) * columnScore(sources, line.block);
+  if (score > 0.02) yield made(sources, { from: line.from, to: line.to, element: line.block, text, line: index, score, signature: `L${Math.min(line.place, 3)}${signatureOf(sources, line.block)}` });
+}
+
+function* reference(sources: Sources, line: Line, index: number): Generator<Candidate> {
+  const { page } = sources;
+  const text = textBetween(page, line.from, line.to);
+  if (!/^\W*\p{Lu}|["“„«]/u.test(text)) return;
+  const read = parseReference(text);
+  if (read === null || (read.style === 'quoted' && read.authors === null && read.year === null)) return;
+  const score = titleScore(read.title) * (read.style === 'quoted' || read.style === 'year' ? 0.95 : 0.7);
+  if (score > 0.1) yield { ...made(sources, { from: line.from, to: line.to, element: line.block, text: '', line: index, score, signature: `R${read.style}${signatureOf(sources, line.block)}` }), title: read.title };
+}
+
+/** Links that are named after what they lead to ("PDF", "Paper", the address itself), or that surely lead to a paper. */
+function ofLink(sources: Sources, link: PaperLink): Candidate | null {
+  const { page } = sources;
+  if (!isShown(page, link.element)) return null;
+  const isNamed = link.name === 'paper' || link.name === 'pdf' || (link.name === 'address' && link.weight > 0) || link.name === 'none' && link.weight === 1;
+  if (link.weight < 0 || !(isNamed || link.weight === 1 && (link.name === null || link.name === 'side'))) return null;
+  const kind = isNamed ? `${link.name}${link.name === 'address' || link.name === 'none' ? '' : link.label.toLowerCase().replace(/[^\p{L}]+/gu, '').slice(0, 20)}` : 'sure';
+  const line = -1;
+  const score = isNamed ? (link.weight > 0.5 ? 0.5 : 0.3) : 0.2;
+  return { from: link.at, to: page.textTo[link.element]!, element: link.element, title: '', signature: `K${kind}${columnOf(sources, link.element)}`, score, line, link };
+}
+
+function made(sources: Sources, { text, ...rest }: Omit<Candidate, 'title' | 'link'> & { text: string }): Candidate {
+  const link = sources.linkAt.get(sources.page.links[rest.element]!) ?? linkWithin(sources, rest.element);
+  return { ...rest, title: cleanTitle(text), link };
+}
+
+function linkWithin({ page, linkAt }: Sources, element: number): PaperLink | null {
+  for (let index = element; index < page.ends[element]! && index < element + 6; index += 1) {
+    const link = linkAt.get(index);
+    if (link !== undefined) return link;
+  }
+  return null;
+}
+
+/** What the element's type and place say: headings, links to papers and elements called titles come first; a link in the middle of a sentence last. */
+function scoreOfPlace(sources: Sources, line: Line, element: number, from: number): number {
+  const { page, linkAt } = sources;
+  const link = linkAt.get(page.links[element]!);
+  let score = 0.6;
+  if ((page.hints[element]! & Hint.Title) !== 0 && !isPerson(page, element)) score = 1.5;
+  else if (link !== undefined && link.weight > 0) score = 0.9 + 0.3 * link.weight;
+  else if (has(page, element, Flag.Heading)) score = 1.1;
+  else if (link !== undefined) score = link.weight < 0 ? 0.35 : 0.9;
+  else if (has(page, element, Flag.Bold)) score = 0.95;
+  else if (has(page, element, Flag.Italic)) score = 0.7;
+  return score * columnScore(sources, element) * (isInSentence(page, line, from) ? 0.15 : 1) * (isHinted(page, element) ? 0.1 : 1);
+}
+
+/** Classes that say plainly that it is something else. */
+function isHinted(page: Page, element: number): boolean {
+  for (let at = element, level = 0; at !== -1 && level < 2; at = page.parents[at]!, level += 1) {
+    const hints = page.hints[at]!;
+    if ((hints & Hint.Title) !== 0) return false;
+    if ((hints & (Hint.Authors | Hint.Abstract | Hint.Venue | Hint.Date | Hint.Bibtex | Hint.Keywords)) !== 0) return true;
+  }
+  return false;
+}
+
+export function isPerson(page: Page, element: number): boolean {
+  for (let at = element, level = 0; at !== -1 && level < 4; at = page.parents[at]!, level += 1) if ((page.hints[at]! & Hint.Person) !== 0) return true;
+  return false;
+}
+
+/** Words that come before on the line and are no number, label, date or end of a sentence. */
+function isInSentence(page: Page, line: Line, from: number): boolean {
+  const before = textBefore(page, line, from).slice(-120);
+  if (before.length < 3 || !/\p{L}{2}/u.test(before)) return false;
+  return /(?:^|\s)\p{Ll}[\p{L}'’-]*[\s,(]*$/u.test(before) && !/(?:\bal|\b(?:19|20)\d\d)[.)]?,?\s*$/.test(before) && !/^\W*(?:paper|title|by|new|and)\W*$/i.test(before);
+}
+
+function columnScore({ columns }: Sources, element: number): number {
+  switch (columns.kindOf(element)) {
+    case 'title': return 1.6;
+    case null: return 1;
+    default: return 0.15;
+  }
+}
+
+function columnOf({ columns }: Sources, element: number): string {
+  const column = columns.columnOf(element);
+  return column === -1 ? '' : `@${column}`;
+}
+
+/** The element's tag and classes, those of the two above (up to the block), and its column. */
+function signatureOf(sources: Sources, element: number): string {
+  const { page } = sources;
+  const own = `${page.tags[element]}.${classesOf(page, element)}`;
+  const parent = page.parents[element]!;
+  if (parent === -1) return own;
+  const above = has(page, element, Flag.Block) ? page.tags[parent]! : `${page.tags[parent]}.${classesOf(page, parent)}`;
+  return `${own}<${above}${columnOf(sources, element)}`;
+}

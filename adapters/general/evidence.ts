@@ -1,0 +1,84 @@
+import { namesVenue } from './dates.ts';
+import type { ReadRow } from './fields.ts';
+import { Flag, has, lettersBetween, type Page, textBetween, textOfElement } from './page.ts';
+import { Hint, hintedIn, type Known } from './reading.ts';
+
+/** What speaks for a row's being a paper. */
+export interface Evidence {
+  /** 1: a link that can lead to nothing but a paper; less: a PDF, a link called "paper". */
+  link: number;
+  /** Names beside the title. */
+  names: number;
+  total: number;
+}
+
+/** From here on a row counts as a paper. */
+export const ENOUGH = 0.8;
+
+const PRICE = /[$€£¥]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|EUR|USD)\b|\badd to (?:cart|basket|bag)\b|\bin stock\b|\bsponsored\b/i;
+const FORUM = /\b\d+ (?:points?|upvotes|replies|views|likes|claps|answers|stars|forks)\b|\bmin(?:ute)?s? read\b|\bposted by\b|\bapply now\b|\bfull[- ]time\b|\bsalary\b|\b\d+ (?:minutes?|hours?|days?) ago\b/i;
+const TEACHING = /^(?:lecture|week|lab|homework|assignment|problem set|recitation|tutorial|exam|quiz|module|chapter|session|day|unit|lesson|project)\s*#?\d+\b/i;
+const CHANGES = /^(?:v?\d+\.\d+(?:\.\d+)?\b|fix(?:ed|es)?\b|add(?:ed|s)?\b|remov(?:ed|es)?\b|bump\b|update[ds]?\b|release\b)/i;
+
+/** Weighs one row. `context`: what the page calls itself. */
+export function weigh(known: Known, read: ReadRow, context: number): Evidence {
+  const { entry, links } = read;
+  const text = shortText(known.page, read);
+  const link = linkWeight(links, read);
+  const names = namesWeight(known, read);
+  const signs = (entry.date === null ? 0 : 0.15) + (entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0)
+    + (entry.abstract === null ? 0 : 0.2) + (isHintedRow(known.page, read) ? 0.2 : 0) + columnsWeight(known, read);
+  return { link, names, total: link + names + Math.min(0.6, signs) + context - against(text, read) };
+}
+
+function shortText(page: Page, { lines }: ReadRow): string {
+  return lines.filter(({ from, to }) => lettersBetween(page, from, to) < 300).slice(0, 20).map(({ from, to }) => textBetween(page, from, to)).join(' | ');
+}
+
+function linkWeight(links: readonly ReadRow['links'][number][], { title, entry }: ReadRow): number {
+  let weight = 0;
+  for (const link of links) {
+    if (link.weight < 0) continue;
+    const isTitle = link.at >= title.from && link.at < title.to;
+    const named = link.name === 'paper' || link.name === 'pdf' || link.name === 'address' || link.name === 'none';
+    if (link.weight === 1 && (isTitle || named || link.name === null && link.href === entry.url)) weight = Math.max(weight, 1);
+    else if (link.name === 'pdf' || link.name === 'paper' && !/^(?:link|url|details|view|article|version|report)/i.test(link.label)) weight = Math.max(weight, 0.55 + 0.2 * link.weight);
+    else if (link.name === 'cite') weight = Math.max(weight, 0.5);
+    else if (link.name === 'paper' || isTitle) weight = Math.max(weight, 0.6 * link.weight);
+  }
+  return weight;
+}
+
+function namesWeight(known: Known, { entry, row }: ReadRow): number {
+  if (entry.authors === null) return 0;
+  const isCalled = hintedIn(known, row, Hint.Authors).length > 0;
+  return (entry.authors.length > 1 ? 0.6 : 0.25) + (isCalled ? 0.15 : 0);
+}
+
+function isHintedRow(page: Page, { row }: ReadRow): boolean {
+  for (let at = row.top, level = 0; at !== -1 && level < 2; at = page.parents[at]!, level += 1) if ((page.hints[at]! & (Hint.Row | Hint.Work)) !== 0) return true;
+  return false;
+}
+
+/** A table whose head says "Title" and "Authors" says what its rows are. */
+function columnsWeight({ columns }: Known, { lines }: ReadRow): number {
+  const kinds = new Set(lines.map(({ block }) => columns.kindOf(block)));
+  return (kinds.has('title') ? 0.3 : 0) + (kinds.has('title') && kinds.has('authors') ? 0.2 : 0) + (kinds.has('title') && kinds.has('abstract') ? 0.1 : 0);
+}
+
+function against(text: string, { entry, links, title }: ReadRow): number {
+  const own = links.find(({ at }) => at >= title.from && at < title.to);
+  return (PRICE.test(text) ? 0.7 : 0) + (FORUM.test(text) ? 0.5 : 0) + (TEACHING.test(entry.title) || CHANGES.test(entry.title) ? 0.6 : 0) + (own !== undefined && own.weight < 0 ? 0.5 : 0);
+}
+
+const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|articles|technical sessions|posters?|scholar|arxiv|journal)\b|论文|出版物|論文/i;
+
+/** How plainly the page's title, address and first headings say that papers are listed: 0 to 0.3. */
+export function contextOf(document: Document, page: Page): number {
+  const headings: string[] = [(document.title ?? '').slice(0, 300)];
+  for (let index = 0; index < page.elements.length && headings.length < 6; index += 1) {
+    if (/^h[1-3]$/.test(page.tags[index]!) && !has(page, index, Flag.Apart)) headings.push(textOfElement(page, index).slice(0, 200));
+  }
+  const path = page.url.slice(0, 500).replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '').replace(/[^a-z]+/gi, ' ');
+  return PAPERS.test(headings.join(' | ')) || /\b(?:papers?|publications?|pubs?|accepted|proceedings|bibliography|bib|articles)\b/i.test(path) ? 0.3 : 0;
+}

@@ -1,0 +1,77 @@
+import type { Candidate } from './candidates.ts';
+import { Hint } from './hints.ts';
+import { type Line, lineAt } from './lines.ts';
+import type { PaperLink } from './links.ts';
+import type { Page } from './page.ts';
+import type { Row } from './rows.ts';
+import type { Columns } from './tables.ts';
+
+/** What is known of a page before its rows are read; everything sorted by place. */
+export interface Known {
+  page: Page;
+  lines: readonly Line[];
+  links: readonly PaperLink[];
+  linkAt: ReadonlyMap<number, PaperLink>;
+  columns: Columns;
+  candidates: readonly Candidate[];
+  /** Elements whose names say what they hold. */
+  hinted: readonly number[];
+}
+
+/** Elements with hints, in page order. */
+export function hintedOf(page: Page): number[] {
+  const hinted: number[] = [];
+  for (let index = 0; index < page.elements.length; index += 1) if (page.hints[index] !== 0) hinted.push(index);
+  return hinted;
+}
+
+/** First position in a sorted list whose place is not before `at`. */
+export function firstFrom<T>(list: readonly T[], at: number, placeOf: (one: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(list[middle]!) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function between<T>(list: readonly T[], from: number, to: number, placeOf: (one: T) => number, most: number): T[] {
+  const found: T[] = [];
+  for (let index = firstFrom(list, from, placeOf); index < list.length && found.length < most && placeOf(list[index]!) < to; index += 1) found.push(list[index]!);
+  return found;
+}
+
+export function linksIn({ links }: Known, { from, to }: Pick<Row, 'from' | 'to'>): PaperLink[] {
+  return between(links, from, to, ({ at }) => at, 60);
+}
+
+export function candidatesIn({ candidates }: Known, { from, to }: Pick<Row, 'from' | 'to'>): Candidate[] {
+  return between(candidates, from, to, (one) => one.from, 200);
+}
+
+/** The row's lines, hidden ones too. */
+export function linesIn({ lines }: Known, { from, to }: Pick<Row, 'from' | 'to'>): Line[] {
+  const first = lineAt(lines, from);
+  const start = first >= 0 && lines[first]!.to > from ? first : first + 1;
+  const found: Line[] = [];
+  for (let index = start; index < lines.length && lines[index]!.from < to && found.length < 80; index += 1) found.push(lines[index]!);
+  return found;
+}
+
+/** The row's elements that are hinted to hold something, outermost ones only. */
+export function hintedIn({ page, hinted }: Known, { from, to }: Pick<Row, 'from' | 'to'>, hint: number): number[] {
+  const found: number[] = [];
+  let end = -1;
+  for (let index = firstFrom(hinted, from, (element) => page.textFrom[element]!), count = 0; index < hinted.length && count < 300; index += 1, count += 1) {
+    const element = hinted[index]!;
+    if (page.textFrom[element]! >= to) break;
+    if ((page.hints[element]! & hint) === 0 || element < end || page.textTo[element]! > to) continue;
+    found.push(element);
+    end = page.ends[element]!;
+  }
+  return found;
+}
+
+export { Hint };

@@ -1,0 +1,94 @@
+import { type Names, namesOf } from './names.ts';
+import { cleanTitle, titleScore } from './titles.ts';
+
+/** What a reference in running text says. */
+export interface Reference {
+  /** The pattern it follows: lists keep to one. */
+  style: 'quoted' | 'year' | 'authors' | 'title';
+  title: string;
+  authors: Names | null;
+  year: string | null;
+  /** What follows the title (or the authors, where they come last). */
+  rest: string;
+}
+
+const LONGEST = 3_000;
+const QUOTED = /["“„«]\s*([^"“”„«»]{6,350}?)[,.]?\s*["”“»]/u;
+const YEAR = /[([]?\b((?:19|20)\d\d)[a-z]?\b(?:,? (?:[A-Z][a-z]+|\d{1,2}))*[)\]]?[.,:]?\s*/;
+
+/** Reads "Authors (Year). Title. Venue", "[n] Authors. “Title.” Venue (year)", "Authors. Title. Venue" and "Title. Authors. Venue"; `null` for any other text. */
+export function parseReference(text: string): Reference | null {
+  if (text.length < 20 || text.length > LONGEST) return null;
+  const line = text.replace(/^\s*(?:\[[\w+-]{1,8}\]|\(?\d{1,4}[.)]|[•●*–—-])\s*/, '');
+  return quoted(line) ?? withYear(line) ?? bySentences(line);
+}
+
+function quoted(line: string): Reference | null {
+  const found = QUOTED.exec(line.slice(0, 2_500));
+  if (found === null) return null;
+  const before = line.slice(0, found.index).trim();
+  const year = YEAR.exec(before)?.[1] ?? null;
+  const authors = before === '' ? null : namesOf(before.replace(YEAR, '').replace(/[\s,.:;(]+$/, ''));
+  if (titleScore(found[1]!) < 0.2 || (before !== '' && authors === null)) return null;
+  const rest = line.slice(found.index + found[0].length).trim();
+  return { style: 'quoted', title: cleanTitle(found[1]!), authors, year: year ?? yearIn(rest), rest };
+}
+
+function withYear(line: string): Reference | null {
+  const found = /[([]((?:19|20)\d\d)[a-z]?(?:,? (?:[A-Z][a-z]+|\d{1,2}))*[)\]]\s*[.,:]?\s*|(?<=[.,] )((?:19|20)\d\d)[a-z]?\.\s+/.exec(line.slice(0, 2_000));
+  if (found === null || found.index < 4) return null;
+  const authors = namesOf(line.slice(0, found.index).replace(/[\s,:;]+$/, ''));
+  const after = line.slice(found.index + found[0].length);
+  const [title, rest] = firstSentence(after);
+  return authors === null || titleScore(title) < 0.2 ? null : { style: 'year', title: cleanTitle(title), authors, year: found[1] ?? found[2]!, rest };
+}
+
+function bySentences(line: string): Reference | null {
+  const pieces = sentencesOf(line.slice(0, 1_500));
+  for (let count = 1; count < Math.min(pieces.length, 12); count += 1) {
+    const authors = namesOf(pieces.slice(0, count).join(' '));
+    if (authors === null) continue;
+    const title = pieces[count]!;
+    if (titleScore(title) >= 0.4) return { style: 'authors', title: cleanTitle(title), authors, year: yearIn(pieces.slice(count + 1).join(' ')), rest: pieces.slice(count + 1).join(' ') };
+  }
+  return titleFirst(pieces);
+}
+
+function titleFirst(pieces: readonly string[]): Reference | null {
+  const [title, ...others] = pieces;
+  if (title === undefined || titleScore(title) < 0.4) return null;
+  for (let count = 1; count <= Math.min(others.length, 8); count += 1) {
+    const authors = namesOf(others.slice(0, count).join(' '), 2);
+    const rest = others.slice(count).join(' ');
+    if (authors !== null) return { style: 'title', title: cleanTitle(title), authors, year: yearIn(rest), rest };
+  }
+  return null;
+}
+
+/** Everything up to the first full stop that ends a sentence, and what comes after it. */
+export function firstSentence(text: string): [string, string] {
+  const [first = '', ...rest] = sentencesOf(text.slice(0, 1_500));
+  return [first, rest.join(' ')];
+}
+
+const ABBREVIATED = /(?:^|[\s(.-])(?:\p{Lu}|et al|vol|no|nos|pp|p|vs|dr|prof|st|jr|sr|eds?|proc|conf|int|intl|symp|trans|univ|dept|cf|e\.g|i\.e|approx|fig|resp|adv|appl|rev|lett|phys|comput|sci|eng|j|ph\.d|inc|ltd|mr|mrs|ms)\.$/iu;
+
+/** A text cut at full stops, question marks included; initials and abbreviations end nothing. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const { 0: stop, index } of text.matchAll(/[.?!]["”’)]?\s+(?=["“‘(\[]?[\p{Lu}\d\p{Script=Han}])/gu)) {
+    const sentence = text.slice(start, index + stop.trimEnd().length);
+    if (stop.startsWith('.') && ABBREVIATED.test(sentence.slice(-14))) continue;
+    sentences.push(sentence.trim());
+    start = index + stop.length;
+  }
+  const last = text.slice(start).trim();
+  if (last !== '') sentences.push(last);
+  return sentences;
+}
+
+export function yearIn(text: string): string | null {
+  const years = [...text.slice(0, 2_000).matchAll(/(?<![\d:/.-])((?:19[5-9]|20[0-4])\d)(?![\d:/]|-\d)/g)];
+  return years.at(-1)?.[1] ?? null;
+}

@@ -1,0 +1,70 @@
+import { ENOUGH, type Group, groupsOf, lettersOf, rowsLeft, valueOf, type WeighedRow } from './groups.ts';
+import { Flag, has, lettersBetween } from './page.ts';
+import type { Known } from './reading.ts';
+import type { Spans } from './rows.ts';
+
+/** The rows of a page that are papers, in page order. */
+export function* selectRows(known: Known, context: number): Generator<undefined, WeighedRow[]> {
+  const groups = groupsOf(known.candidates);
+  yield;
+  for (const group of groups) group.value = yield* valueOf(known, group, context);
+  const chosen: WeighedRow[] = [];
+  const kinds: string[] = [];
+  let taken: Spans = [];
+  for (const group of groups.sort((a, b) => b.value - a.value)) {
+    if (group.value <= 0) break;
+    const rows = yield* rowsLeft(known, group, taken, kinds, context);
+    const accepted = acceptedOf(known, group, rows, chosen.length);
+    if (accepted.length === 0) continue;
+    chosen.push(...accepted);
+    kinds.push(group.signature);
+    taken = spansOf(chosen);
+    yield;
+  }
+  return isListing(known, chosen) ? chosen.sort((a, b) => a.row.from - b.row.from) : [];
+}
+
+function spansOf(rows: readonly WeighedRow[]): Spans {
+  return rows.map(({ row: { from, to } }) => ({ from, to })).sort((a, b) => a.from - b.from);
+}
+
+/** Which rows of a group are papers. Few among many that are none must prove it twice, for a front page of news links a paper too. */
+function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], before: number): WeighedRow[] {
+  if (rows.length === 0) return [];
+  const good = rows.filter(({ evidence }) => evidence.total >= ENOUGH);
+  const share = good.length / rows.length;
+  const linked = good.filter(({ evidence }) => evidence.link >= 0.5).length;
+  if (share < 0.3 && rows.length >= 5) return good.filter(({ evidence }) => evidence.link >= 1 && evidence.names >= 0.6);
+  if (linked < good.length * 0.5 && before === 0) return isTypedList(known, rows, good) ? good : [];
+  return good;
+}
+
+/** Without links a list must be regular, name several authors often enough, and be much of the page. */
+function isTypedList(known: Known, rows: readonly WeighedRow[], good: readonly WeighedRow[]): boolean {
+  const several = good.filter(({ entry }) => (entry.authors?.length ?? 0) > 1).length;
+  const isCalled = good.filter(({ lines }) => lines.some(({ block }) => known.columns.kindOf(block) === 'title')).length > good.length * 0.8;
+  return good.length >= rows.length * 0.5 && (good.length >= 3 || several >= 1 && lettersOf(known, good) > mainLetters(known) * 0.5)
+    && (several >= good.length * 0.25 || isCalled) && lettersOf(known, good) >= mainLetters(known) * 0.2;
+}
+
+/** Whether what was found is what the page is about, not a few references at its foot. */
+function isListing(known: Known, rows: readonly WeighedRow[]): boolean {
+  if (rows.length === 0) return false;
+  const share = lettersOf(known, rows) / Math.max(1, mainLetters(known));
+  return share >= (rows.length <= 3 ? 0.25 : rows.length <= 10 ? 0.08 : 0.03);
+}
+
+let measured: { known: Known; letters: number } | undefined;
+
+/** Letters of the page without navigation and what is hidden. */
+function mainLetters(known: Known): number {
+  if (measured?.known === known) return measured.letters;
+  const { page } = known;
+  let letters = 0;
+  for (let at = 0; at < page.texts.length; at += 1) {
+    const owner = page.owners[at]!;
+    if (!has(page, owner, Flag.Apart) && !has(page, owner, Flag.Hidden)) letters += lettersBetween(page, at, at + 1);
+  }
+  measured = { known, letters };
+  return letters;
+}

@@ -1,0 +1,66 @@
+import { namesOf } from './names.ts';
+import { nameOf } from './links.ts';
+
+const LONGEST = 400;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*';
+const DATE = new RegExp(String.raw`^\W*(?:(?:published|posted|submitted|updated|on|date)\W+)*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:${MONTH}|\d{1,2})?[ ./,-]*(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)?\d{2}\W*(?:\(.{0,60}\))?$`, 'i');
+const VENUE = /^(?:in:? )?(?:the )?(?:\d{4} )?(?:proceedings|proc\.|advances in neural|journal of|transactions on|ieee |acm |international (?:conference|journal|workshop)|annual (?:conference|meeting)|conference on|workshop on|symposium on|arxiv preprint|lecture notes)|^(?:to appear|accepted|submitted|published|presented) (?:in|at|to|by)\b|\bpp?\. ?\d+|\bvol\. ?\d+|\d+ pages\b|^in (?:\d{4}|\p{Lu}{3,})/iu;
+const NO_TITLE = /^(?:home|about(?: us)?|contact(?: us)?|news|blog|search|log ?in|sign (?:in|up|out)|menu|next|prev(?:ious)?|more|all|view (?:all|more|details)|show (?:more|less|all|details)|load more|read more.*|learn more|click here|see (?:all|more)|back(?: to .*)?|subscribe.*|share.*|follow.*|download.*|table of contents|contents|references|bibliography|publications?|papers?|preprints?|journal (?:papers|articles)|conference papers|selected publications|abstract|introduction|keywords?.*|authors?|title|year|topics?|categories|tags?|full list.*|google scholar.*|copyright.*|all rights.*|privacy.*|terms.*|powered by.*|skip to.*|add to .*|submitted by.*|posted by.*|cited by.*|related articles?|all \d+ versions?|\d+ (?:comments?|citations?|results?|authors?|votes?|points?).*|best (?:student )?paper.*|.{0,30} award|equal contribution.*|corresponding author.*|open access|research article|review article)$/i;
+
+/** How much a text looks like the title of a paper, 0 to 1. */
+export function titleScore(text: string): number {
+  const length = text.length;
+  if (length < 3 || length > LONGEST) return 0;
+  const bare = cleanTitle(text);
+  if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^(?:https?:\/\/|www\.)/i.test(bare) || NO_TITLE.test(bare) || DATE.test(bare)) return 0;
+  if (/^\(.*\)$/.test(bare) || /^\[[^\]]*\]$/.test(bare) || nameOf(bare) !== null) return 0;
+  const byLength = scoreOfLength(bare);
+  if (byLength === 0) return 0;
+  return byLength * scoreOfWords(bare) * (bare.includes(',') || length < 60 ? scoreAgainstNames(bare) : 1);
+}
+
+function scoreOfLength(text: string): number {
+  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  if (ideographs >= 5) return ideographs > 90 ? 0.1 : 1;
+  const words = text.split(/\s+/).length;
+  if (words === 1) return text.length < 4 ? 0.05 : 0.25;
+  if (words === 2) return 0.45;
+  if (words === 3) return 0.8;
+  if (words <= 24) return 1;
+  return words <= 40 ? 0.6 : 0;
+}
+
+function scoreOfWords(text: string): number {
+  let score = 1;
+  if (VENUE.test(text)) score *= 0.15;
+  if (/^[\p{Ll}]/u.test(text)) score *= 0.7;
+  if (/:$/.test(text)) score *= 0.2;
+  if (/\.\s+\p{Lu}/u.test(text.replace(/\b(?:vs|St|Dr|No|[A-Z])\.\s/g, ' '))) score *= 0.35;
+  if (/\b(?:19|20)\d\d[a-z]?\)?\.?$/.test(text)) score *= 0.8;
+  if (/^(?:we|this|our|in this|here|it|i|you|they|these|there|if|click|please|join|welcome|thanks?|note) /i.test(text) && text.split(' ').length > 7) score *= 0.5;
+  if (/[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)\b|\bp\.m\.|\ba\.m\.|@|(?:^|\s)#\d/.test(text)) score *= 0.4;
+  return score;
+}
+
+function scoreAgainstNames(text: string): number {
+  const names = namesOf(text);
+  if (names === null) return 1;
+  return names.names.length > 1 ? 0.05 : 0.15;
+}
+
+/** Numbers, bullets and labels before a title that are not part of it. */
+const BEFORE = /^(?:(?:\[[A-Za-z]{0,4}-?\d{1,4}\]|\(?\d{1,4}[.)](?=\s|\p{L}{2})|#\d{1,4}:?(?=\s)|[•●▪▸►–—*·✦★☆■□○\u2022\u00b7|-](?=\s)|\[(?:PDF|HTML|CITATION|BOOK|B|C|DOC|PAPER|NEW|ARXIV|\d{4})\]|(?:title|paper(?: title)?)\s*:(?=\s)|[📄📃📝🔥🆕⭐✨📚📖🏆🚀]\ufe0f?)\s*)+/iu;
+const AFTER = /(?:\s*(?:\[(?:pdf|paper|code|link|arxiv|project|slides|bib|bibtex|doi|html|video|website|blog|github|\d{1,3})\]|\((?:pdf|paper|link|arxiv|code)\)|[★☆⭐🔥🏆📄🔗]\ufe0f?))+$/iu;
+const QUOTED = /^["“”„«»'‘’`]+(.*?)[,.]?["“”«»'‘’`]+[,.]?$/su;
+
+/** A title without numbering, labels, quotes around it and the full stop that lists add. */
+export function cleanTitle(text: string): string {
+  let title = text.replace(/\s+/g, ' ').trim().replace(BEFORE, '').replace(AFTER, '').trim();
+  const [, inside] = QUOTED.exec(title) ?? [];
+  if (inside !== undefined && inside.length > 2 && !/["“”„«»]/.test(inside)) title = inside.trim();
+  return withoutStop(title.replace(/\s*[,;|·•–—-]$/, '').replace(/^[,;]\s*/, ''));
+}
+
+function withoutStop(title: string): string {
+  return title.endsWith('.') && !title.endsWith('..') && !/\b(?:\p{Lu}\.){2,}$/u.test(title) ? title.slice(0, -1).trim() : title;
+}
