@@ -1,4 +1,5 @@
 import type { Entry, SkipReason } from '../domain/entry.ts';
+import type { ExpectedField } from '../domain/health.ts';
 
 /** Reads one site's listings. One file each; registered by one line in index.ts. */
 export interface Adapter {
@@ -10,17 +11,14 @@ export interface Adapter {
   matches: readonly string[];
   /** Where the marks stand on these pages. Plain data, because the gate reserves the line before anything is read. */
   marks: MarkPlace;
-  /** What nearly every row of this site has; where fewer than four in five have it, the site has changed. */
-  expects: readonly Expected[];
+  /** What nearly every row of this site has; where fewer than four in five have it, the site has changed (domain/health.ts). */
+  expects: readonly ExpectedField[];
   /**
    * The listing a page is, its rows found and not yet read. Pure: reads only `document` and `url`, changes nothing, never throws on
    * odd markup, costs little more than one query.
    */
   readListing(document: Document, url: string): Listing;
 }
-
-/** Fields of an entry whose absence is a sign of trouble. */
-export type Expected = 'url' | 'identifiers' | 'authors';
 
 /** CSS selectors and sizes of one site's rows. */
 export interface MarkPlace {

@@ -90,21 +90,25 @@ export function gatherPapers(entries: readonly Entry[], site: Site): GatheredPap
   return gathering.papers();
 }
 
-/** The same row by row, for a caller that has to let others go first in between. */
+/** The paper that each entry stands for by itself, for as long as the entry lives. */
+export type MadePapers = WeakMap<Entry, Pick<GatheredPaper, 'paper' | 'identity'>>;
+
+/** The same row by row, for a caller that has to let others go first in between; what was `made` of an entry before is not made again. */
 export class Gathering {
   #site: Site;
+  #made: MadePapers;
   #works = new Set<GatheredPaper>();
   #byClue = new Map<string, GatheredPaper[]>();
   #rows = 0;
 
-  constructor(site: Site) {
+  constructor(site: Site, made: MadePapers = new WeakMap()) {
     this.#site = site;
+    this.#made = made;
   }
 
   /** Takes the next row of the page. */
   add(entry: Entry): void {
-    const paper = makePaper(entry, this.#site);
-    const met = { paper, identity: identityOf(paper), entry, rows: [this.#rows++] };
+    const met = { ...this.#make(entry), entry, rows: [this.#rows++] };
     const [work = met, ...others] = worksLike(met.identity, this.#works, this.#byClue);
     this.#works.add(work);
     for (const other of others) {
@@ -113,6 +117,15 @@ export class Gathering {
     }
     if (work !== met) join(work, met);
     for (const clue of cluesOf(work.identity)) remember(this.#byClue, clue, work);
+  }
+
+  #make(entry: Entry): Pick<GatheredPaper, 'paper' | 'identity'> {
+    const known = this.#made.get(entry);
+    if (known !== undefined) return known;
+    const paper = makePaper(entry, this.#site);
+    const made = { paper, identity: identityOf(paper) };
+    this.#made.set(entry, made);
+    return made;
   }
 
   /** The papers of the rows so far. */

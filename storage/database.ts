@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Decision } from '../domain/decision.ts';
+import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import { inOneVersion } from './one-version.ts';
@@ -11,8 +12,17 @@ export interface MetaRow {
   value: string | [number, number];
 }
 
+/** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
+export type VisitRow = Visit & { at: string };
+
+/** What the reader has set: the match patterns of sites not to be read though the browser would allow it. */
+export interface SettingRow {
+  key: 'sitesOff';
+  value: string[];
+}
+
 /** The latest version of the schema below; the browser counts it in tenths. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /**
  * The reader's library. Shipped versions of the schema are never edited; a new one is added below. Where a window of a newer version
@@ -23,15 +33,18 @@ export class GlossDatabase extends Dexie {
   declare notes: Table<Note, string>;
   declare journal: Table<Decision, string>;
   declare meta: Table<MetaRow, string>;
+  declare visits: Table<VisitRow, string>;
+  declare settings: Table<SettingRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
-    this.version(SCHEMA).stores({
+    this.version(1).stores({
       papers: 'id, *identifiers, titleKey, citationKey, saved.savedAt',
       notes: 'id, paperId, editedFrom',
       journal: 'id, clock',
       meta: 'key',
     });
+    this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
   }
 }
 
@@ -50,12 +63,9 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  * The tables inside one transaction. Verbs use these, not those of the database: which transaction a step belongs to is then said,
  * not guessed from where it runs (Dexie's zones are lost a few native awaits deep).
  */
-export interface Tables {
-  papers: Table<PaperRecord, string>;
-  notes: Table<Note, string>;
-  journal: Table<Decision, string>;
-  meta: Table<MetaRow, string>;
-}
+export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
+
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves
@@ -73,9 +83,7 @@ export function reading<T>(db: GlossDatabase, operation: string, work: (tables: 
 async function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Tables) => Promise<T>): Promise<T> {
   try {
     if (db.hasFailed() && !db.hasBeenClosed()) await db.open(); // Dexie remembers a failure to open; the disk may have room again
-    return await db.transaction(mode, db.papers, db.notes, db.journal, db.meta, (transaction) => work({
-      papers: transaction.table('papers'), notes: transaction.table('notes'), journal: transaction.table('journal'), meta: transaction.table('meta'),
-    }));
+    return await db.transaction(mode, [...TABLES], (transaction) => work(Object.fromEntries(TABLES.map((name) => [name, transaction.table(name)])) as unknown as Tables));
   } catch (failure) {
     throw asStorageError(operation, failure);
   }

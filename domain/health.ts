@@ -1,0 +1,69 @@
+import type { Entry, SkippedEntry } from './entry.ts';
+
+/** Fields of an entry whose absence is a sign of trouble. */
+export type ExpectedField = 'url' | 'identifiers' | 'authors';
+
+/** Below this share of rows with a field that nearly every row has, the site has changed. */
+const ENOUGH = 0.8;
+
+/** One odd row proves nothing, on a short page least of all. */
+const ODD_ROWS = 1;
+
+/** A page may count rows that are none (an advertisement, a heading): a share of them that is no sign of change. */
+const MISCOUNTED = 0.1;
+
+/** What is wrong with how a site's adapter read one page. */
+export type Fault =
+  /** No row was found, though there are papers on the page. */
+  | { kind: 'no-rows' }
+  /** The page says that so many rows stand on it, and only these were found. */
+  | { kind: 'fewer-rows'; found: number; stated: number }
+  /** Rows were found and could not be read. */
+  | { kind: 'unreadable'; skipped: number; rows: number }
+  /** A field that nearly every row of the site has was found in these only. */
+  | { kind: 'missing'; field: ExpectedField; having: number; entries: number }
+  /** The adapter threw. */
+  | { kind: 'failed'; detail: string };
+
+/** What is known of one reading. */
+export interface ReadRows {
+  entries: readonly Entry[];
+  skipped: readonly SkippedEntry[];
+  /** How many rows the page says stand on it. */
+  stated?: number | undefined;
+}
+
+/** How a reading falls short of what its site is known to print; nothing where it does not. A page without rows is no fault by itself. */
+export function faultsOf({ entries, skipped, stated }: ReadRows, expects: readonly ExpectedField[]): Fault[] {
+  const found = entries.length + skipped.length;
+  const unreadable = skipped.filter(({ reason }) => reason !== 'not-loaded').length;
+  const faults: Fault[] = [];
+  if (stated !== undefined && stated - found > Math.max(ODD_ROWS, stated * MISCOUNTED)) faults.push({ kind: 'fewer-rows', found, stated });
+  if (unreadable > Math.max(ODD_ROWS, found * (1 - ENOUGH))) faults.push({ kind: 'unreadable', skipped: unreadable, rows: found });
+  for (const field of expects) {
+    const having = entries.filter((entry) => has(entry, field)).length;
+    if (entries.length - having > Math.max(ODD_ROWS, entries.length * (1 - ENOUGH))) faults.push({ kind: 'missing', field, having, entries: entries.length });
+  }
+  return faults;
+}
+
+/** How much of what is expected a reading brings: tells the better of two readings of one page. */
+export function yieldOf({ entries }: ReadRows, expects: readonly ExpectedField[]): number {
+  return entries.reduce((sum, entry) => sum + 1 + expects.filter((field) => has(entry, field)).length, 0);
+}
+
+function has(entry: Entry, field: ExpectedField): boolean {
+  const value = entry[field];
+  return value !== null && value.length > 0;
+}
+
+/** One visit to a listing, as settings show it. */
+export interface Visit {
+  /** Names the visit; a page that grows writes it again. */
+  id: string;
+  /** The adapter's id. */
+  site: string;
+  entries: number;
+  skipped: number;
+  faults: Fault[];
+}

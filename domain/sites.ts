@@ -1,0 +1,21 @@
+/** The match pattern of everything at an address's host, which is what permissions are asked for; `null` where there is none to ask for. */
+export function originPattern(url: string): string | null {
+  const parsed = URL.parse(url);
+  // Match patterns take no port, in Firefox; a pattern without one covers all.
+  return parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.hostname !== '' ? `${parsed.protocol}//${parsed.hostname}/*` : null;
+}
+
+/** The host of such a pattern, or of any match pattern: `dblp.org` of `https://dblp.org/search*`. */
+export function hostOf(pattern: string): string {
+  return /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern;
+}
+
+/** Whether it names one host; `*://*\/*` and `<all_urls>` do not, and are nothing that Gloss ever asks for. */
+export function isOneHost(pattern: string): boolean {
+  return /^(?:https?|\*):\/\/[^/*]+\//.test(pattern);
+}
+
+/** The permissions a site's listings need, from its adapter's match patterns: each host once, encrypted where it can be. */
+export function originsOf(matches: readonly string[]): string[] {
+  return [...new Set(matches.map((pattern) => `${pattern.startsWith('http:') ? 'http' : 'https'}://${hostOf(pattern)}/*`))].filter(isOneHost);
+}
