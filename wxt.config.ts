@@ -3,7 +3,7 @@ import { ADAPTERS } from './adapters/index.ts';
 import { gateAddresses, LISTING_HOSTS } from './adapters/addresses.ts';
 
 /** Nothing here may add a warning at install beyond the hosts' own. Each permission has its line in README. */
-const PERMISSIONS = ['activeTab', 'scripting', 'unlimitedStorage'];
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'unlimitedStorage'];
 
 export default defineConfig({
   imports: false,
@@ -19,6 +19,9 @@ export default defineConfig({
     action: { default_title: '__MSG_extension_action__' },
     permissions: PERMISSIONS,
     host_permissions: [...LISTING_HOSTS],
+    // Asked for one site at a time, by the reader's own switch.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    options_ui: { page: 'library.html#settings', open_in_tab: true },
     commands: {
       // A command of our own: it grants activeTab as a click on the icon does.
       'open-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_extension_action__' },

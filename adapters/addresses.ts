@@ -1,11 +1,21 @@
+import { hostOf } from '../domain/sites.ts';
 import type { Adapter, MarkPlace } from './adapter.ts';
 
-/** The hosts whose listings are read without being asked; the manifest's `host_permissions`. */
-export const LISTING_HOSTS = ['https://huggingface.co/*', 'https://arxiv.org/*', 'https://export.arxiv.org/*'] as const;
+/**
+ * The hosts whose listings are read without being asked; the manifest's `host_permissions`. Fixed for good: a host added here in an update
+ * would switch the installed extension off until its reader agrees. Every other site is asked for one at a time, when its reader wants it.
+ */
+export const LISTING_HOSTS = [
+  'https://huggingface.co/*', 'https://arxiv.org/*', 'https://export.arxiv.org/*', 'https://openreview.net/*', 'https://aclanthology.org/*',
+  'https://papers.cool/*', 'https://www.alphaxiv.org/*', 'https://proceedings.mlr.press/*', 'https://proceedings.neurips.cc/*', 'https://papers.nips.cc/*',
+  'https://openaccess.thecvf.com/*', 'https://dblp.org/*', 'https://scholar.google.com/*', 'https://www.semanticscholar.org/*',
+  'https://pubmed.ncbi.nlm.nih.gov/*', 'https://www.biorxiv.org/*', 'https://www.medrxiv.org/*',
+] as const;
 
 /** What the gate knows of an adapter: which addresses are its listings, and which line to reserve there. */
 export interface GateAddress {
   id: string;
+  name: string;
   matches: readonly string[];
   within: MarkPlace['within'];
   gapPx: number;
@@ -17,8 +27,8 @@ export function gateAddresses(adapters: readonly Adapter[]): GateAddress[] {
 }
 
 /** One adapter's. */
-export function gateAddress({ id, matches, marks }: Adapter): GateAddress {
-  return { id, matches, within: marks.within, gapPx: marks.gapPx };
+export function gateAddress({ id, name, matches, marks }: Adapter): GateAddress {
+  return { id, name, matches, within: marks.within, gapPx: marks.gapPx };
 }
 
 /** Height of a mark without the gap above it, in CSS pixels; entrypoints/listing-reader/mark.css draws to it. */
@@ -37,6 +47,16 @@ export function lineRule({ within, gapPx }: GateAddress): string {
 export function addressOf<T extends { matches: readonly string[] }>(url: string, addresses: readonly T[]): T | null {
   const bare = url.replace(/[?#].*$/s, '');
   return addresses.find(({ matches }) => matches.some((pattern) => patternOf(pattern).test(bare))) ?? null;
+}
+
+/** Whether any of them is of this address's host. */
+export function isKnownHost(url: string, addresses: readonly { matches: readonly string[] }[]): boolean {
+  const { hostname } = new URL(url);
+  return addresses.some(({ matches }) => matches.some((pattern) => hostPattern(pattern).test(hostname)));
+}
+
+function hostPattern(pattern: string): RegExp {
+  return new RegExp(`^${hostOf(pattern).replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
 }
 
 /** A match pattern as a regular expression; `*` stands for any characters, `*://` for http and https. */

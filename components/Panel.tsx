@@ -5,6 +5,7 @@ import { cardsInView, type CardPaper, type PaperActions, type View } from './car
 import { Export, type ExportProps, type Extent } from './Export.tsx';
 import { Icon } from './icons.tsx';
 import { listInView, ReadingList, type ListView } from './ReadingList.tsx';
+import type { Always } from './SiteNotices.tsx';
 import { ThisPage, type NoPage, type PageToShow } from './ThisPage.tsx';
 
 /** A message at the panel's foot, maybe with a way back. */
@@ -30,6 +31,12 @@ export interface PanelProps {
   toast: Toast | null;
   onToastClosed(): void;
   onTab(tab: Tab): void;
+  always: Always | null;
+  onAlways(isOn: boolean): void;
+  withdrawn: readonly string[];
+  onGiveBack(): void;
+  onReport(): void;
+  onSettings(): void;
 }
 
 export type Tab = 'page' | 'list';
@@ -65,7 +72,10 @@ export function Panel(props: PanelProps) {
   const extents: Record<Extent, readonly CardPaper[]> = { selected: chosen, shown: cards, all: saved ?? [] };
   return (
     <main class="panel">
-      <Tabs tab={tab} count={saved?.length ?? null} onTab={open} />
+      <div class="head">
+        <Tabs tab={tab} count={saved?.length ?? null} onTab={open} />
+        <button type="button" class="quiet settings" aria-label={i18n.t('panel.settings')} title={i18n.t('panel.settings')} onClick={props.onSettings}><Icon name="settings" /></button>
+      </div>
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'page'
           ? <ThisPage {...props} asked={asked} view={view} onView={onView} selected={selected} onSelect={onSelect} isNew={saved?.length === 0} />

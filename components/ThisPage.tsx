@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { PageProblem } from '../messaging/protocol.ts';
 import type { SkippedEntry } from '../domain/entry.ts';
+import type { Fault } from '../domain/health.ts';
 import { CardList, type Asked } from './CardList.tsx';
 import { cardsInView, ordersFor, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { dateWords } from './date-words.ts';
 import { Finder } from './Finder.tsx';
 import { FirstSteps, Notice, Skipped } from './Notice.tsx';
+import { AlwaysRead, SiteChanged, Withdrawn, type Always } from './SiteNotices.tsx';
 
 /** What was read of a page, ready to be shown. */
 export interface PageToShow {
@@ -17,7 +19,10 @@ export interface PageToShow {
   rows: number;
   skipped: readonly SkippedEntry[];
   problems: readonly PageProblem[];
-  detail?: string;
+  /** What is wrong with how the site's adapter read the page. */
+  faults: readonly Fault[];
+  /** Read by the general reader, which knows nothing of the site. */
+  isGeneral: boolean;
   /** Whether rows of the page can be shown. */
   hasRows: boolean;
 }
@@ -36,6 +41,13 @@ export interface ThisPageProps {
   asked: Asked | null;
   /** Nothing was ever saved. */
   isNew: boolean;
+  /** `null` where the site is read anyway, or its address is not known. */
+  always: Always | null;
+  onAlways(isOn: boolean): void;
+  /** Hosts that may no longer be read by themselves. */
+  withdrawn: readonly string[];
+  onGiveBack(): void;
+  onReport(): void;
 }
 
 const NO_PAGE_WORDS = {
@@ -43,8 +55,8 @@ const NO_PAGE_WORDS = {
 } as const;
 
 const PROBLEM_WORDS = {
-  'unknown-site': ['problem.unknownSite', 'problem.unknownSiteNext'], empty: ['problem.empty', 'problem.emptyNext'],
-  'adapter-failed': ['problem.adapterFailed', 'problem.adapterFailedNext'], 'forged-mark': ['problem.forgedMark', 'problem.forgedMarkNext'],
+  'no-papers': ['problem.noPapers', 'problem.noPapersNext'], empty: ['problem.empty', 'problem.emptyNext'],
+  'forged-mark': ['problem.forgedMark', 'problem.forgedMarkNext'],
   'states-unknown': ['problem.statesUnknown', 'problem.statesUnknownNext'],
 } as const;
 
@@ -54,22 +66,22 @@ export function ThisPage(props: ThisPageProps) {
   if (page === 'reading') return <output class="busy">{i18n.t('panel.reading')}</output>;
   if (typeof page === 'string') {
     const [title, next] = NO_PAGE_WORDS[page];
-    return <div class="scroll"><Notice title={i18n.t(title)}><p>{i18n.t(next)}</p></Notice>{isNew && <FirstSteps />}</div>;
+    return <div class="scroll"><SitesLost {...props} /><Notice title={i18n.t(title)}><p>{i18n.t(next)}</p></Notice>{isNew && <FirstSteps />}</div>;
   }
   return <PageCards {...props} page={page} />;
 }
 
-function PageCards({ page, view, onView, actions, onLocate, selected, onSelect, asked, isNew }: ThisPageProps & { page: PageToShow }) {
+function PageCards(props: ThisPageProps & { page: PageToShow }) {
+  const { page, view, onView, actions, onLocate, selected, onSelect, asked, isNew, always, onAlways } = props;
   const shown = cardsInView(page.cards, view);
   const isOne = page.kind === 'one' && page.cards.length === 1;
   return (
     <div class="scroll">
       <PageHead page={page} />
+      {always !== null && <AlwaysRead always={always} onAlways={onAlways} />}
       {!isOne && page.cards.length > 0 && <Finder cards={page.cards} view={view} orders={ordersFor(page.cards)} onView={onView} />}
-      {page.problems.map((problem) => {
-        const [title, next] = PROBLEM_WORDS[problem];
-        return <Notice key={problem} title={i18n.t(title, [page.site])} isWarning={problem !== 'unknown-site' && problem !== 'empty'}><p>{i18n.t(next)}</p>{page.detail && <code>{page.detail}</code>}</Notice>;
-      })}
+      <SitesLost {...props} />
+      {page.problems.map((problem) => <Problem key={problem} problem={problem} page={page} onReport={props.onReport} />)}
       <Skipped skipped={page.skipped} rows={page.rows} />
       {isNew && page.cards.length === 0 && <FirstSteps />}
       {page.cards.length > 0 && shown.length === 0 && <Notice title={i18n.t('panel.noneInView')}><p>{i18n.t('panel.noneInViewNext')}</p></Notice>}
@@ -81,13 +93,23 @@ function PageCards({ page, view, onView, actions, onLocate, selected, onSelect, 
   );
 }
 
-function PageHead({ page: { site, kind, heading, date, cards } }: { page: PageToShow }) {
+function Problem({ problem, page, onReport }: { problem: PageProblem; page: PageToShow; onReport(): void }) {
+  if (problem === 'site-changed') return <SiteChanged site={page.site} faults={page.faults} isGeneral={page.isGeneral} onReport={onReport} />;
+  const [title, next] = PROBLEM_WORDS[problem];
+  return <Notice title={i18n.t(title)} isWarning={problem !== 'no-papers' && problem !== 'empty'}><p>{i18n.t(next)}</p></Notice>;
+}
+
+function SitesLost({ withdrawn, onGiveBack }: Pick<ThisPageProps, 'withdrawn' | 'onGiveBack'>) {
+  return withdrawn.length === 0 ? null : <Withdrawn hosts={withdrawn} onGiveBack={onGiveBack} />;
+}
+
+function PageHead({ page: { site, kind, heading, date, cards, isGeneral } }: { page: PageToShow }) {
   const saved = cards.filter(({ kept }) => kept?.record.saved !== undefined).length;
   return (
     <div class="site">
       <div class="site-name"><h1 dir="auto">{heading ?? site}</h1>{date !== null && <time dateTime={date}>{dateWords(date, { weekday: 'short' })}</time>}</div>
       {kind === 'list' && cards.length > 0 && (
-        <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}</p>
+        <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}{isGeneral && <> · {i18n.t('panel.byGeneral')}</>}</p>
       )}
       {kind === 'one' && heading !== null && <p class="sum">{site}</p>}
     </div>

@@ -12,11 +12,13 @@ export interface Page {
   tabId: number | null;
   state: 'reading' | 'no-permission' | 'browser-page' | 'read';
   reading: Reading | null;
+  /** The tab's address, where the browser tells it: on sites we may read, and after the reader's press. */
+  url: string | null;
   /** Whether the reader runs in that tab and answers. */
   hasReader: boolean;
 }
 
-const START: Page = { tabId: null, state: 'reading', reading: null, hasReader: false };
+const START: Page = { tabId: null, state: 'reading', reading: null, url: null, hasReader: false };
 
 /** A reader that is being put in needs a moment until it answers. */
 const RETRIES_MS = [60, 120, 240, 480];
@@ -80,11 +82,12 @@ function followTab(onPage: (page: Page) => void, onAsked: (key: string, wants: A
 async function readTab(tab: { id?: number; url?: string; status?: string } | undefined): Promise<Page> {
   if (tab?.id === undefined) return { ...START, state: 'browser-page' };
   const { id, url } = tab;
+  const known = { tabId: id, url: url ?? null };
   const reading = await askReader(id) ?? (await putReaderIn(id));
-  if (reading !== null) return { tabId: id, state: 'read', reading, hasReader: true };
+  if (reading !== null) return { ...known, state: 'read', reading, hasReader: true };
   const byAddress = url === undefined ? null : readingOfAddress(url);
-  if (byAddress !== null) return { tabId: id, state: 'read', reading: byAddress, hasReader: false };
-  return { tabId: id, state: url === undefined ? 'no-permission' : 'browser-page', reading: null, hasReader: false };
+  if (byAddress !== null) return { ...known, state: 'read', reading: byAddress, hasReader: false };
+  return { ...known, state: url === undefined ? 'no-permission' : 'browser-page', reading: null, hasReader: false };
 }
 
 async function askReader(tabId: number): Promise<Reading | null> {
@@ -111,7 +114,7 @@ function readingOfAddress(url: string): Reading | null {
   const site = new URL(url).host;
   const paper = makePaper(entry, { id: 'address', name: site });
   return {
-    url, adapter: null, site, kind: 'one', heading: null, date: null, skipped: [], problems: [], filter: null,
+    url, adapter: null, site, kind: 'one', heading: null, date: null, skipped: [], problems: [], faults: [], filter: null,
     papers: [{ key: paperKey(paper), paper, identity: identityOf(paper), entry, rows: [0], topics: [] }],
   };
 }

@@ -6,14 +6,16 @@ import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 import { sendMessage } from '../messaging/protocol.ts';
-import { StorageError } from '../storage/storage-error.ts';
 import type { CardPaper } from './card-paper.ts';
+import { wordsOfFailure } from './failure-words.ts';
 import type { PanelProps, Tab, Toast } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
 import { download, EXPORT_FORMATS, exportText, libraryOf } from './useExport.ts';
 import { useKept, useSavedPapers } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
+import { copyReport } from './useReport.ts';
+import { usePanelSites } from './useSites.ts';
 import { useTopics } from './useTopics.ts';
 
 const TOAST_MS = 8_000;
@@ -28,7 +30,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const kept = useKept(reading?.papers ?? NONE, toast.failed);
   const libraryFailure = useSignal<string | null>(null);
   const saved = useSavedPapers((failure) => {
-    libraryFailure.value = wordsOf(failure);
+    libraryFailure.value = wordsOfFailure(failure);
     toast.failed(failure);
   });
   const topics = useTopics(saved.value ?? NONE, tab.value === 'list');
@@ -43,7 +45,9 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const toTab = (send: (tabId: number) => Promise<void>) => {
     if (page.value.tabId !== null) send(page.value.tabId).catch(() => undefined);
   };
+  const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
+    ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
     page: pageToShow(page.value, kept.value), saved: savedCards.value, libraryFailure: libraryFailure.value, actions,
     filtered: filtered.value, asked: asked.value, formats: EXPORT_FORMATS, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
@@ -65,11 +69,11 @@ export function usePanel(say: (words: string) => void): PanelProps {
 
 function pageToShow({ state, reading, hasReader }: Page, kept: ReadonlyMap<string, KeptPaper>): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
-  const { site, kind, heading, date, papers, skipped, problems, detail } = reading;
+  const { site, kind, heading, date, papers, skipped, problems, faults, adapter } = reading;
   const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({ key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
-  const page: PageToShow = { site, kind, heading, date, cards, rows, skipped, problems, hasRows: hasReader && kind === 'list' && !problems.includes('forged-mark') };
-  return detail === undefined ? page : { ...page, detail };
+  const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');
+  return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows };
 }
 
 function savedCard(kept: KeptPaper, topics: ReadonlyMap<string, readonly Topic[]>): CardPaper {
@@ -83,12 +87,6 @@ function savedWords(papers: readonly Paper[], listed: readonly { key: string }[]
   const saved = listed.filter(({ key }) => now.has(key) || kept.get(key)?.record.saved !== undefined).length;
   const sums: [string, string] = [String(saved), String(listed.length)];
   return papers.length === 1 ? i18n.t('panel.savedOf', [papers[0]!.title, ...sums]) : i18n.t('panel.savedSeveral', [String(papers.length), ...sums]);
-}
-
-const FAILURE_WORDS = { unavailable: 'problem.storageUnavailable', full: 'problem.storageFull', newer: 'problem.storageNewer', failed: 'problem.storageFailed' } as const;
-
-function wordsOf(failure: unknown): string {
-  return i18n.t(FAILURE_WORDS[failure instanceof StorageError ? failure.reason : 'failed']);
 }
 
 interface Toasts {
@@ -111,7 +109,7 @@ function useToast(say: (words: string) => void): Toasts {
       window.clearTimeout(timer.current);
       if (toast.isFailure !== true) timer.current = window.setTimeout(close, TOAST_MS);
     };
-    const failed = (failure: unknown) => show({ words: wordsOf(failure), isFailure: true });
+    const failed = (failure: unknown) => show({ words: wordsOfFailure(failure), isFailure: true });
     return { current, show, failed, close };
   }, []);
 }

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Entry, SkippedEntry } from '../domain/entry.ts';
+import type { Fault, Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperState } from '../domain/reading-list.ts';
 import type { Topic, TopicSource } from '../domain/topics/topic.ts';
@@ -9,8 +10,10 @@ import type { Topic, TopicSource } from '../domain/topics/topic.ts';
  * What comes from a page is checked in the background (messaging/schemas.ts): a page's process is not trusted.
  */
 export interface Protocol {
-  /** Gate → background: inject the reader into this tab. */
-  readThisTab(message: undefined): void;
+  /** Gate → background: inject the reader into this tab. `false`: the reader of this page has switched its site off. */
+  readThisTab(message: undefined): boolean;
+  /** Reader → background: how a listing was read; the same visit again replaces what was said of it before. */
+  visited(message: Visit): void;
   /** Reader → background: topics of these papers, in the same order. */
   classify(message: { papers: TopicSource[] }): Topic[][];
   /** Reader → background: what is kept about these papers, in the same order; `null` where nothing is. */
@@ -33,6 +36,8 @@ export interface Protocol {
 
   /** Panel → reader in a tab: what was read there. */
   reading(message: undefined): Reading;
+  /** Panel → reader: what the page is built like, without its words, for a report on a changed site. */
+  structure(message: undefined): string;
   /** Panel → reader: scroll to this paper's row and flash it. */
   showRow(message: { key: string }): void;
   /** Panel → reader: dim the rows without this topic; `null`: none. */
@@ -43,12 +48,12 @@ export interface Protocol {
 
 /** Why a page shows no papers, or why its marks are not there. The words stand in `locales/`. */
 export type PageProblem =
-  /** No adapter knows the address. */
-  | 'unknown-site'
-  /** An adapter knows it, and found nothing. */
+  /** No adapter knows the address, and the general reader found no papers. */
+  | 'no-papers'
+  /** An adapter knows it, and neither it nor the general reader found any. */
   | 'empty'
-  /** The adapter threw; `Reading.detail` says what. */
-  | 'adapter-failed'
+  /** The site's adapter falls short of what the site is known to print; `Reading.faults` says how. */
+  | 'site-changed'
   /** The page defines `gloss-mark` itself: no marks are drawn. */
   | 'forged-mark'
   /** What is kept could not be asked (storage failed or the background did not answer). */
@@ -57,6 +62,7 @@ export type PageProblem =
 /** One reading of a page, as the panel shows it. */
 export interface Reading {
   url: string;
+  /** Who read it: the id of an adapter or of the general reader; `null` where the address alone says what it is. */
   adapter: string | null;
   /** The site's name, the host where no adapter knows it. */
   site: string;
@@ -66,7 +72,8 @@ export interface Reading {
   papers: ListedPaper[];
   skipped: SkippedEntry[];
   problems: PageProblem[];
-  detail?: string;
+  /** What is wrong with how the site's adapter read the page. */
+  faults: Fault[];
   /** The topic the page is filtered by. */
   filter: string | null;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
 
@@ -48,6 +49,18 @@ const identity = v.object({
 
 const source = v.object({ title: line, abstract: v.exactOptional(text), categories: words, keywords: v.exactOptional(words) });
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const fault = v.variant('kind', [
+  v.object({ kind: v.literal('no-rows') }),
+  v.object({ kind: v.literal('fewer-rows'), found: count, stated: count }),
+  v.object({ kind: v.literal('unreadable'), skipped: count, rows: count }),
+  v.object({ kind: v.literal('missing'), field: v.picklist(['url', 'identifiers', 'authors']), having: count, entries: count }),
+  v.object({ kind: v.literal('failed'), detail: line }),
+]);
+const visit = v.object({
+  id: v.pipe(v.string(), v.uuid()), site: v.pipe(v.string(), v.regex(/^[a-z\d-]{1,40}$/)), entries: count, skipped: count, faults: v.pipe(v.array(fault), v.maxLength(20)),
+});
+
 /** One row out of bounds gets the answer of a row of which nothing is known; the other rows get theirs. */
 const identities = v.pipe(v.array(v.fallback(identity, { identifiers: [], titleKey: '', firstAuthor: '' })), v.maxLength(PAPERS));
 const sources = v.pipe(v.array(v.fallback(source, { title: '', categories: [] })), v.maxLength(PAPERS));
@@ -65,6 +78,7 @@ export const saveMessage = checker<{ paper: Paper }>(v.object({ paper }));
 export const removeMessage = checker<{ paper: PaperIdentity }>(v.object({ paper: identity }));
 export const statesOfMessage = checker<{ papers: PaperIdentity[] }>(v.object({ papers: identities }));
 export const classifyMessage = checker<{ papers: TopicSource[] }>(v.object({ papers: sources }));
+export const visitedMessage = checker<Visit>(visit);
 export const addNoteMessage = checker<{ key: string }>(v.object({ key: line }));
 
 function checker<T>(schema: v.GenericSchema<unknown, T>): (message: unknown) => T {

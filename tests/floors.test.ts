@@ -22,13 +22,13 @@ const FLOORS: readonly Floor[] = [
   { files: /^adapters\/([\w-]+)(\.ts$|\/)/, may: [/^domain\//, /^adapters\/(adapter|read|addresses)\.ts$/, /^adapters\/OWN(\.ts$|\/)/], packages: /^$/, sentence: 'an adapter may import only `domain/`, `adapter.ts` and `read.ts`' },
   { files: /^messaging\//, may: [/^messaging\//, /^adapters\/addresses\.ts$/, /^type:domain\//], packages: /^(@webext-core\/messaging|valibot|wxt\/browser)$/, sentence: 'messages may import types of the domain, addresses and the messaging library' },
   { files: /^storage\//, may: [/^storage\//, /^domain\//], packages: /^dexie$/, sentence: 'storage may import `domain/` and dexie' },
-  { files: /^components\/use\w+\.ts$/, may: [/^(components|domain|storage|messaging)\//], packages: /^(preact|@preact\/signals|dexie|wxt\/browser|#i18n)/, sentence: 'a hook may import components, domain, storage and messaging' },
-  { files: /^components\/SidePanel\.tsx$/, may: [/^components\//], packages: /^preact/, sentence: 'the root joins the panel with its hook' },
+  { files: /^components\/use\w+\.ts$/, may: [/^(components|domain|storage|messaging)\//, /^adapters\/addresses\.ts$/], packages: /^(preact|@preact\/signals|dexie|wxt\/browser|#i18n)/, sentence: 'a hook may import components, domain, storage and messaging' },
+  { files: /^components\/(SidePanel|Library)\.tsx$/, may: [/^components\//], packages: /^(preact|#i18n$)/, sentence: 'a root joins what is shown with its hook' },
   { files: /^components\//, may: [/^components\/(?!use)/, /^domain\//, /^type:(messaging|components)\//], packages: /^(preact|@preact\/signals|temml|#i18n)/, sentence: 'a component may import components and domain: it takes props and callbacks' },
   { files: /^entrypoints\/listing\.content\//, may: [/^entrypoints\/listing\.content\//, /^adapters\/addresses\.ts$/, /^messaging\//], packages: /^wxt\//, sentence: 'the gate may import match patterns and messages' },
   { files: /^entrypoints\/listing-reader\//, may: [/^entrypoints\/listing-reader\//, /^adapters\//, /^domain\/(?!topics|formats)/, /^type:domain\//, /^messaging\//], packages: /^(wxt\/|#i18n$)/, sentence: 'the reader may import adapters, domain and messages; storage there would be the page’s own' },
-  { files: /^entrypoints\/sidepanel\//, may: [/^components\//], packages: /^preact$/, sentence: 'the panel’s page renders one component' },
-  { files: /^entrypoints\/background\//, may: [/^entrypoints\/background\//, /^adapters\/addresses\.ts$/, /^(domain|messaging|storage)\//], packages: /^wxt\//, sentence: 'the background may import storage, messages and domain' },
+  { files: /^entrypoints\/(sidepanel|library)\//, may: [/^components\//], packages: /^preact$/, sentence: 'a page of ours renders one component' },
+  { files: /^entrypoints\/background\//, may: [/^entrypoints\/background\//, /^adapters\/addresses\.ts$/, /^(domain|messaging|storage)\//], packages: /^(wxt\/|#i18n$)/, sentence: 'the background may import storage, messages and domain' },
 ];
 
 const FILES = FOLDERS.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

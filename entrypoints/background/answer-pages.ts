@@ -1,11 +1,14 @@
 import { classify } from '../../domain/topics/classify.ts';
 import { identityOf, keysOf } from '../../domain/duplicates.ts';
+import { originPattern } from '../../domain/sites.ts';
 import type { Topic, TopicSource } from '../../domain/topics/topic.ts';
 import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import * as check from '../../messaging/schemas.ts';
 import { tellTabs } from '../../messaging/tell-tabs.ts';
-import { openDatabase } from '../../storage/database.ts';
+import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 import { removePaper, savePaper, statesOf } from '../../storage/reading-list.ts';
+import { sitesOff } from '../../storage/settings.ts';
+import { rememberVisit } from '../../storage/visits.ts';
 import { injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
 
@@ -17,8 +20,10 @@ export function answerPages(): void {
   const db = openDatabase();
   setTimeout(() => classify({ title: 'warm up', categories: [] })); // builds the lexicon before the first page asks
   onMessage('readThisTab', async ({ sender }) => {
-    if (sender.tab?.id !== undefined) await injectReader(sender.tab.id, sender.frameId);
+    if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;
+    return injectReader(sender.tab.id, sender.frameId);
   });
+  onMessage('visited', ({ data }) => rememberVisit(db, check.visitedMessage(data), Date.now()));
   onMessage('classify', ({ data }) => classifyInSlices(check.classifyMessage(data).papers));
   onMessage('statesOf', ({ data }) => statesOf(db, check.statesOfMessage(data).papers));
   onMessage('save', async ({ data }) => {
@@ -44,6 +49,12 @@ export function answerPages(): void {
     if (!import.meta.env.FIREFOX) await openPanel(sender.tab?.windowId);
     return editInPanel(key, tabId);
   });
+}
+
+/** A library that can't be asked keeps nobody from reading. */
+async function isSiteOff(db: GlossDatabase, url: string | undefined): Promise<boolean> {
+  const origin = originPattern(url ?? '');
+  return origin !== null && (await sitesOff(db).catch((): string[] => [])).includes(origin);
 }
 
 /** Asks the panel, which may only just be opening. */

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { LISTING_HOSTS } from '../../adapters/addresses.ts';
 import { answerPages } from './answer-pages.ts';
-import { injectReader, reviveOpenTabs } from './inject.ts';
+import { injectReader } from './inject.ts';
+import { followMenu } from './menu.ts';
 import { openPanel } from './panel.ts';
+import { followSites } from './sites.ts';
 
-/** Wiring only: the toolbar icon, our command, and what pages ask for. */
+/** Wiring only: the toolbar icon, our command, our menu item, the sites we may read, and what pages ask for. */
 export default defineBackground(() => {
   const openAndRead = (tab: { id?: number; windowId?: number } | undefined) => {
     if (tab?.id === undefined) return;
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') openAndRead(tab);
   });
-  browser.runtime.onInstalled.addListener(() => void reviveOpenTabs([...LISTING_HOSTS]));
+  followMenu(openAndRead);
+  followSites();
   answerPages();
 });

@@ -8,9 +8,10 @@ export async function injectReader(tabId: number, frameId = 0): Promise<boolean>
   return inject(tabId, '/listing-reader.js', frameId);
 }
 
-/** Listings that were open before the extension was installed or updated have no gate yet. */
-export async function reviveOpenTabs(hosts: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: hosts });
+/** Pages that were open before the extension was installed, updated or allowed to read these sites (all of its sites, if none are given) have no gate yet. */
+export async function reviveOpenTabs(sites?: string[]): Promise<void> {
+  const { origins = [] } = sites === undefined ? await browser.permissions.getAll() : { origins: sites };
+  const tabs = origins.length === 0 ? [] : await browser.tabs.query({ url: origins });
   await Promise.all(tabs.map((tab) => tab.id !== undefined && inject(tab.id, '/content-scripts/listing.js')));
 }
 

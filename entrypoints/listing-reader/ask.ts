@@ -29,3 +29,8 @@ function isRefusal(failure: unknown): boolean {
 export function tellPanels<T extends 'pageRead' | 'showCard' | 'filtered'>(type: T, message: Parameters<Protocol[T]>[0]): void {
   sendMessage(type, message as never).catch(() => undefined);
 }
+
+/** Tells the background how a listing was read; of no consequence where it can't be told. */
+export function tellVisit(visit: Parameters<Protocol['visited']>[0]): void {
+  sendMessage('visited', visit).catch(() => undefined);
+}

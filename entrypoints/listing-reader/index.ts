@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeReserve, sharedPageLife, sharePageLife, type PageLife } from '../../messaging/page-life.ts';
 import { ListingReader } from './listing-reader.ts';
+import { whenParsed } from './timing.ts';
 
 /** Second stage, put in by the background where the gate or the reader's press asked for it. Put in again, it reads again. */
 export default defineUnlistedScript(() => {
@@ -25,11 +26,4 @@ function lifeWithoutGate(): PageLife {
   gone.signal.addEventListener('abort', () => life.reserve(null), { once: true });
   sharePageLife(life);
   return life;
-}
-
-/** Once the whole document is there, when the page has nothing more urgent to do. */
-function whenParsed(then: () => void): void {
-  const soon = () => requestIdleCallback(then, { timeout: 200 });
-  if (document.readyState !== 'loading') soon();
-  else document.addEventListener('DOMContentLoaded', soon, { once: true });
 }

@@ -24,6 +24,11 @@ export class KeptStates {
     return this.#states.get(key) ?? NOTHING;
   }
 
+  /** The background has told about it. */
+  isKnown(key: string): boolean {
+    return this.#states.has(key);
+  }
+
   /** A save or removal of it is on its way. */
   isPending(key: string): boolean {
     return this.#pending.has(key);

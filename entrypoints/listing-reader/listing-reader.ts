@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import { gateAddress } from '../../adapters/addresses.ts';
-import { ADAPTERS } from '../../adapters/index.ts';
 import type { PageLife } from '../../messaging/page-life.ts';
-import { onMessage, type ListedPaper } from '../../messaging/protocol.ts';
+import type { ListedPaper, Reading } from '../../messaging/protocol.ts';
 import { makeAnnouncer } from './announce.ts';
 import { ask, tellPanels } from './ask.ts';
 import { followChanges } from './follow.ts';
@@ -10,18 +9,26 @@ import { KeptStates } from './kept-states.ts';
 import { ForgedMarkError, setScheme, showFailed, showKept, showPending, showTopics, type Mark, type MarkView } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { openMoreChips } from './more-chips.ts';
+import { PageReader, type PageReading } from './page-reader.ts';
+import { answerPanels } from './panel-answers.ts';
 import { followPresses } from './presses.ts';
-import { listPage, readPage, type PageReading } from './read-page.ts';
+import { isSameReading, sameSource } from './readings.ts';
 import { makeRowSheet, rowRules } from './row-rules.ts';
 import { followScheme } from './scheme.ts';
-import { inSlices, inViewFirst, nextTask } from './slices.ts';
+import { inSlices, inViewFirst } from './slices.ts';
+import { structureOf } from './structure.ts';
+import { whenIdleAfterLoad } from './timing.ts';
 import { classifyPapers } from './topics.ts';
+import { VisitTeller } from './visits.ts';
+import { whyNot } from './why-not.ts';
 
 const FLASH_MS = 1_600;
 
 /** Reads this page, marks its rows, follows its changes, and answers the panel. Everything goes with `life.signal`. */
 export class ListingReader {
   #life: PageLife;
+  #reader = new PageReader();
+  #visits = new VisitTeller();
   #page: PageReading | null = null;
   #papers = new Map<string, ListedPaper>();
   #layer: MarkLayer;
@@ -44,20 +51,39 @@ export class ListingReader {
 
   start(): void {
     const { signal } = this.#life;
-    this.#answerPanels();
-    followChanges(signal, () => void this.#read());
+    answerPanels(this, signal);
+    followChanges(signal, () => this.#page?.places ?? [], (changed) => {
+      this.#reader.forget(changed);
+      void this.#read();
+    });
     followPresses(this.#layer, this, signal);
     void this.#read();
     whenIdleAfterLoad(signal, () => {
       followScheme(signal, setScheme); // not before: it would force the page's first style and layout upon it
       this.#marksMayCome = true;
-      void this.#draw();
+      void this.#read();
     });
   }
 
   /** The address changed, or the reader asked again. */
   navigated(): void {
     if (this.#page !== null) void this.#read();
+  }
+
+  // What the panel asks
+
+  async reading(): Promise<Reading> {
+    await this.#firstRead.promise;
+    return this.#page!.reading;
+  }
+
+  structure(): string {
+    return structureOf(document, this.#page?.adapter ?? null);
+  }
+
+  papersChanged(keys: readonly string[]): void {
+    const changed = this.#kept.among(keys, [...this.#papers.values()]);
+    if (changed.length > 0) void this.#kept.ask(changed).catch(() => undefined);
   }
 
   // What the reader does on a mark
@@ -84,7 +110,7 @@ export class ListingReader {
   }
 
   topic(id: string): void {
-    this.#applyFilter(this.#filter === id ? null : id);
+    this.applyFilter(this.#filter === id ? null : id);
     tellPanels('filtered', { topic: this.#filter });
   }
 
@@ -102,31 +128,37 @@ export class ListingReader {
     if (this.#life.signal.aborted) return;
     this.#turn.abort();
     const { signal } = this.#turn = new AbortController();
-    const listed = listPage(document, location.href, ADAPTERS);
-    await nextTask();
-    if (signal.aborted) return;
-    const page = await readPage(listed, signal);
-    if (signal.aborted) return;
-    const known = this.#papers;
+    const page = await this.#reader.read(location.href, this.#marksMayCome, signal);
+    if (page === null || signal.aborted) return;
+    const before = this.#page?.reading;
     this.#page = page;
     this.#firstRead.resolve();
-    this.#papers = new Map(page.reading.papers.map((paper) => [paper.key, paper]));
-    for (const [key, paper] of this.#papers) paper.topics = sameSource(known.get(key), paper) ? known.get(key)!.topics : null;
-    this.#life.reserve(page.adapter === null || page.reading.papers.length === 0 ? null : gateAddress(page.adapter));
-    tellPanels('pageRead', { url: page.reading.url });
-    void this.#askWhatIsKept();
+    this.#life.reserve(page.marks === null || page.reading.papers.length === 0 ? null : gateAddress({ ...page.adapter!, marks: page.marks }));
+    if (before !== undefined && isSameReading(before, page.reading)) page.reading = before;
+    else this.#take(page.reading);
     void this.#classify();
     void this.#draw();
   }
 
+  /** Another reading than before: what is known of its papers is asked for, and everyone is told. */
+  #take(reading: Reading): void {
+    const known = this.#papers;
+    this.#papers = new Map(reading.papers.map((paper) => [paper.key, paper]));
+    for (const [key, paper] of this.#papers) paper.topics = sameSource(known.get(key), paper) ? known.get(key)!.topics : null;
+    reading.filter = this.#filter;
+    tellPanels('pageRead', { url: reading.url });
+    void this.#askWhatIsKept();
+    if (this.#marksMayCome) this.#visits.tell(reading, this.#page!.adapter);
+  }
+
   async #draw(): Promise<void> {
     const page = this.#page;
-    if (!this.#marksMayCome || page === null || page.adapter === null) return;
-    this.#voice ??= makeAnnouncer(this.#life.signal); // made before its first message, or that goes unheard
+    if (!this.#marksMayCome || page === null || page.reading.kind === 'one') return;
     const rows = page.places.flatMap((place, row) => (place === null ? [] : [{ place, key: page.keys[row]! }]));
+    if (rows.length > 0) this.#voice ??= makeAnnouncer(this.#life.signal); // made before its first message, or that goes unheard
     try {
-      await this.#layer.draw(rows, page.adapter.marks.gapPx, (key) => this.#viewOf(key), this.#turn.signal);
-      if (this.#filter !== null) this.#applyFilter(this.#filter);
+      await this.#layer.draw(rows, page.marks?.gapPx ?? null, (key) => this.#viewOf(key), this.#turn.signal);
+      if (this.#filter !== null) this.applyFilter(this.#filter);
     } catch (failure) {
       if (!(failure instanceof ForgedMarkError)) throw failure;
       this.#layer.clear();
@@ -145,7 +177,8 @@ export class ListingReader {
   }
 
   async #askWhatIsKept(): Promise<void> {
-    await this.#kept.ask([...this.#papers.values()]).catch(() => this.#tellProblem('states-unknown'));
+    const unasked = [...this.#papers.values()].filter(({ key }) => !this.#kept.isKnown(key));
+    await this.#kept.ask(unasked).catch(() => this.#tellProblem('states-unknown'));
   }
 
   #showKept(keys: ReadonlySet<string>): void {
@@ -172,7 +205,7 @@ export class ListingReader {
     return inViewFirst(papers, ({ rows }) => places[rows[0]!]!);
   }
 
-  #applyFilter(topic: string | null): void {
+  applyFilter(topic: string | null): void {
     this.#filter = topic;
     this.#useRowRules();
     if (this.#page !== null) this.#page.reading.filter = topic;
@@ -184,30 +217,14 @@ export class ListingReader {
     }
   }
 
-  // Speaking with the panel
-
-  #answerPanels(): void {
-    const endings = [
-      onMessage('reading', () => this.#firstRead.promise.then(() => this.#page!.reading)),
-      onMessage('showRow', ({ data }) => this.#showRow(data.key)),
-      onMessage('filter', ({ data }) => this.#applyFilter(data.topic)),
-      onMessage('papersChanged', ({ data }) => {
-        const changed = this.#kept.among(data.keys, [...this.#papers.values()]);
-        if (changed.length > 0) void this.#kept.ask(changed).catch(() => undefined);
-      }),
-    ];
-    this.#life.signal.addEventListener('abort', () => endings.forEach((end) => end()), { once: true });
-  }
-
   /** Only once a row is to be dimmed or shown: the rules cost style time with every mark that comes or goes. */
   #useRowRules(): void {
-    const adapter = this.#page?.adapter;
-    if (adapter == null) return;
+    if (this.#page === null) return;
     this.#rowSheet ??= makeRowSheet(this.#life.signal);
-    this.#rowSheet(rowRules(adapter.marks));
+    this.#rowSheet(rowRules(this.#page.marks?.rows ?? null));
   }
 
-  #showRow(key: string): void {
+  showRow(key: string): void {
     const [mark] = this.#layer.marks(new Set([key]));
     if (mark === undefined) return;
     this.#useRowRules();
@@ -227,23 +244,4 @@ export class ListingReader {
     const saved = [...this.#papers.keys()].filter((one) => this.#kept.of(one).saved).length;
     this.#announce(i18n.t(key, [paper.title, String(saved), String(this.#papers.size)]));
   }
-}
-
-function sameSource(before: ListedPaper | undefined, now: ListedPaper): boolean {
-  return before !== undefined && before.paper.title === now.paper.title && before.paper.abstract === now.paper.abstract;
-}
-
-const FAILURE_WORDS = { full: 'mark.whyFull', unavailable: 'mark.whyUnavailable', newer: 'mark.whyNewer' } as const;
-
-/** A StorageError keeps its reason on its way here; anything else is a background that did not answer. */
-function whyNot(failure: unknown): (typeof FAILURE_WORDS)[keyof typeof FAILURE_WORDS] | 'mark.whyOther' {
-  const { reason } = failure as { reason?: keyof typeof FAILURE_WORDS };
-  return (reason === undefined ? undefined : FAILURE_WORDS[reason]) ?? 'mark.whyOther';
-}
-
-/** Pages that hydrate throw foreign nodes away until they are done; the line is reserved, so waiting costs nothing. */
-function whenIdleAfterLoad(signal: AbortSignal, then: () => void): void {
-  const idle = () => requestIdleCallback(then, { timeout: 500 });
-  if (document.readyState === 'complete') idle();
-  else window.addEventListener('load', idle, { once: true, signal });
 }

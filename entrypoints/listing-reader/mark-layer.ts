@@ -23,9 +23,9 @@ export class MarkLayer {
 
   /**
    * Makes the page show exactly one mark in each of these rows: what is right stays, what is missing comes, what is left
-   * over goes. Rows in view first, at most a slice a task. Rejects with ForgedMarkError.
+   * over goes. Rows in view first, at most a slice a task. `gapPx` `null`: no line is kept for them. Rejects with ForgedMarkError.
    */
-  async draw(rows: readonly MarkedRow[], gapPx: number, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
+  async draw(rows: readonly MarkedRow[], gapPx: number | null, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
     const wanted = new Map(rows.map((row) => [row.place, row]));
     for (const [place, mark] of this.#byPlace) if (wanted.get(place)?.key !== mark.key) this.#remove(place, mark);
     const missing = rows.filter(({ place }) => !this.#stands(place));
@@ -57,7 +57,7 @@ export class MarkLayer {
     return mark !== undefined && place.lastElementChild === mark.host;
   }
 
-  #place(row: MarkedRow, gapPx: number, view: MarkView): void {
+  #place(row: MarkedRow, gapPx: number | null, view: MarkView): void {
     if (this.#signal.aborted) return;
     for (const child of [...row.place.children]) if (child.localName === 'gloss-mark') child.remove();
     const mark = this.#byPlace.get(row.place) ?? makeMark(row.key, gapPx, view);

@@ -34,8 +34,8 @@ export function setScheme(dark: boolean): void {
   sheet.replaceSync(`${tokens.replaceAll(':root', ':host')}${css}:host { color-scheme: ${dark ? 'dark' : 'light'} }`);
 }
 
-/** A mark that is not in the page yet. Throws ForgedMarkError where the page defines the element itself. */
-export function makeMark(key: string, gapPx: number, view: MarkView): Mark {
+/** A mark that is not in the page yet; without a gap it brings the line it stands on. Throws ForgedMarkError where the page defines the element itself. */
+export function makeMark(key: string, gapPx: number | null, view: MarkView): Mark {
   const host = template(gapPx).cloneNode(true) as HTMLElement;
   const root = host.shadowRoot;
   if (root === null || host.matches(':defined')) throw new ForgedMarkError();
@@ -119,17 +119,18 @@ function words(): NonNullable<typeof known> {
   };
 }
 
-let made: { host: HTMLElement; gapPx: number } | undefined;
+let made: { host: HTMLElement; gapPx: number | null } | undefined;
 
 /** The mark every mark is cloned from, shadow root and all: nothing saved, no notes, no topics. */
-function template(gapPx: number): HTMLElement {
+function template(gapPx: number | null): HTMLElement {
   if (made?.gapPx !== gapPx) made = { host: makeTemplate(gapPx), gapPx };
   return made.host;
 }
 
-function makeTemplate(gapPx: number): HTMLElement {
+function makeTemplate(gapPx: number | null): HTMLElement {
   const host = document.createElement('gloss-mark');
-  host.style.setProperty('--gap', `${gapPx}px`);
+  if (gapPx === null) host.setAttribute('data-line', '');
+  else host.style.setProperty('--gap', `${gapPx}px`);
   if (host.matches(':defined')) throw new ForgedMarkError();
   host.attachShadow({ mode: 'open', clonable: true }).append(makeLine());
   return host;

@@ -1,12 +1,27 @@
 /** Rows a task works on: few enough that a task stays far below 50 ms on a slow machine. */
 export const SLICE_ROWS = 100;
 
+/** How long work of many small steps goes on before the page gets its turn. */
+const TURN_MS = 8;
+
 /** Does the work slice by slice, a task each; stops when the signal aborts. */
 export async function inSlices<T>(items: readonly T[], signal: AbortSignal, work: (slice: readonly T[]) => void): Promise<void> {
   for (let from = 0; from < items.length && !signal.aborted; from += SLICE_ROWS) {
     if (from > 0) await nextTask();
     if (!signal.aborted) work(items.slice(from, from + SLICE_ROWS));
   }
+}
+
+/** Goes through the steps, letting the page go first every few milliseconds, and hands back their result; `null` when the signal aborts. */
+export async function inTurns<T>(steps: Iterator<unknown, T>, signal: AbortSignal): Promise<T | null> {
+  while (!signal.aborted) {
+    for (const end = performance.now() + TURN_MS; performance.now() < end;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+    await nextTask();
+  }
+  return null;
 }
 
 interface Scheduler {

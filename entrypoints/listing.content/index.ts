@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { addressOf, LISTING_HOSTS, type GateAddress } from '../../adapters/addresses.ts';
+import { addressOf, isKnownHost, LISTING_HOSTS, type GateAddress } from '../../adapters/addresses.ts';
 import { makeReserve, sharePageLife, type PageLife } from '../../messaging/page-life.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
 
@@ -10,7 +10,10 @@ declare const __LISTINGS__: readonly GateAddress[];
 /** An extension that is switched off or removed tells its scripts nothing: they have to look. */
 const ALIVE_CHECK_MS = 2_000;
 
-/** The gate: is this address a listing? Then the line is reserved and the reader asked for; nothing else happens here. */
+/**
+ * The gate: is this address a listing? Then the line is reserved and the reader asked for; nothing else happens here. It runs on the
+ * manifest's hosts, and on those that readers allow later (entrypoints/background/sites.ts).
+ */
 export default defineContentScript({
   matches: [...LISTING_HOSTS],
   runAt: 'document_start',
@@ -31,7 +34,8 @@ function lookAtAddress(life: PageLife, onReaderAsked: () => void): void {
   const address = addressOf(location.href, __LISTINGS__);
   life.reserve(address);
   if (life.reader !== undefined) return life.reader.navigated();
-  if (address === null) return;
+  // Where no adapter knows the host, the gate runs because its reader wants every page of it read.
+  if (address === null && isKnownHost(location.href, __LISTINGS__)) return;
   onReaderAsked();
-  sendMessage('readThisTab', undefined).catch(() => life.reserve(null));
+  sendMessage('readThisTab', undefined).then((isRead) => { if (!isRead) life.reserve(null); }, () => life.reserve(null));
 }

@@ -17,6 +17,7 @@ export async function launchFirefox(profile: string, { isShown = false, isDark =
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(isShown ? {} : { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 }),
+      'extensions.webextOptionalPermissionPrompts': false, // what is asked for is granted: the question can't be answered here
       'browser.download.folderList': 2, 'browser.download.dir': profile, 'browser.download.useDownloadDir': true,
       'ui.systemUsesDarkTheme': isDark ? 1 : 0, 'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
     },
@@ -67,7 +68,8 @@ function panelIn(inWindow: InWindow): Panel {
     // The sidebar is no target of the automation: its elements can only be pressed by script.
     press: async (selector) => {
       await there(selector);
-      await evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+      // As by a reader's hand: some of what a press may do, the browser allows to that alone.
+      await evaluate(`(() => { const input = content.windowUtils.setHandlingUserInput(true); try { document.querySelector(${JSON.stringify(selector)}).click(); } finally { input.destruct(); } })()`);
     },
     type: async (selector, words) => {
       await there(selector);

@@ -3,14 +3,25 @@ import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
+/** Never to be changed. */
+const FIRST_HOSTS = [
+  'huggingface.co', 'arxiv.org', 'export.arxiv.org', 'openreview.net', 'aclanthology.org', 'papers.cool', 'www.alphaxiv.org', 'proceedings.mlr.press',
+  'proceedings.neurips.cc', 'papers.nips.cc', 'openaccess.thecvf.com', 'dblp.org', 'scholar.google.com', 'www.semanticscholar.org', 'pubmed.ncbi.nlm.nih.gov',
+  'www.biorxiv.org', 'www.medrxiv.org',
+].map((host) => `https://${host}/*`);
+
 describe.each(['chrome', 'firefox'])('the built extension for %s', (browser) => {
   const folder = `.output/${browser}-mv3`;
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Record<string, unknown>;
 
   it('asks for its hosts and for nothing that warns beyond them', () => {
-    expect([...(manifest['permissions'] as string[])].sort()).toEqual(['activeTab', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : []), 'unlimitedStorage']);
-    expect(manifest['host_permissions']).toEqual(['https://huggingface.co/*', 'https://arxiv.org/*', 'https://export.arxiv.org/*']);
+    expect([...(manifest['permissions'] as string[])].sort()).toEqual(['activeTab', 'contextMenus', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : []), 'unlimitedStorage']);
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
     expect(manifest['web_accessible_resources']).toBeUndefined();
+  });
+
+  it('has the hosts it was first released with, whatever adapters came since: another one would switch installed extensions off', () => {
+    expect(manifest['host_permissions']).toEqual(FIRST_HOSTS);
   });
 
   it('has a gate of at most 20 kB, gzipped', () => {

@@ -13,7 +13,7 @@ beforeAll(() => {
 afterEach(cleanup);
 
 const page = (given: Partial<PageToShow> = {}): PageToShow => ({
-  site: 'Hugging Face', kind: 'list', heading: 'Daily Papers', date: '2026-11-24', cards: [card(1), card(2, { topics: [SPEECH] }), card(3)], rows: 3, skipped: [], problems: [], hasRows: true, ...given,
+  site: 'Hugging Face', kind: 'list', heading: 'Daily Papers', date: '2026-11-24', cards: [card(1), card(2, { topics: [SPEECH] }), card(3)], rows: 3, skipped: [], problems: [], faults: [], isGeneral: false, hasRows: true, ...given,
 });
 
 function show(given: Partial<PanelProps> = {}) {
@@ -23,6 +23,7 @@ function show(given: Partial<PanelProps> = {}) {
     page: page(), saved: [], libraryFailure: null, actions: doing, filtered: null, asked: null, formats: [{ id: 'bibtex', isText: true }, { id: 'obsidian', isText: false }], toast: null,
     onFilter: (topic) => seen.push(`filter ${topic}`), onLocate: (key) => seen.push(`locate ${key}`), onToastClosed: () => seen.push('closed'), onTab: () => undefined,
     onCopy: async (format, extent, cards) => void seen.push(`copy ${format} ${extent} ${cards.length}`), onDownload: async (format, extent, cards) => void seen.push(`download ${format} ${extent} ${cards.length}`),
+    always: null, onAlways: (isOn) => seen.push(`always ${isOn}`), withdrawn: [], onGiveBack: () => seen.push('give back'), onReport: () => seen.push('report'), onSettings: () => seen.push('settings'),
     ...given,
   };
   const view = render(<Panel {...props} />);
@@ -217,6 +218,28 @@ describe('export', () => {
   });
 });
 
+describe('the site of the page', () => {
+  it('is offered to be read always; the switch moves only when it is so', () => {
+    const { seen, again } = show({ always: { host: 'lab.example.org', isOn: false } });
+    const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /Always read this site lab.example.org/ });
+    fireEvent.click(box());
+    expect(seen).toEqual(['always true']);
+    expect(box().checked).toBe(false);
+    again({ always: { host: 'lab.example.org', isOn: true } });
+    expect(box().checked).toBe(true);
+  });
+
+  it('is not offered where it is read anyway or its address is not known', () => {
+    show();
+    expect(screen.queryByText(/Always read/)).toBeNull();
+  });
+
+  it('says when the general reader read it', () => {
+    show({ page: page({ isGeneral: true }) });
+    expect(screen.getByText(/general reader/)).toBeTruthy();
+  });
+});
+
 describe('what can go wrong is said, with what to do', () => {
   it.each([
     ['no-permission', 'This page was not read'], ['browser-page', 'This page cannot be read'], ['reading', 'Reading the page …'],
@@ -226,11 +249,27 @@ describe('what can go wrong is said, with what to do', () => {
   });
 
   it.each([
-    ['unknown-site', 'Gloss does not know Hugging Face yet'], ['empty', 'No papers found on this page'], ['adapter-failed', 'Hugging Face could not be read'],
+    ['no-papers', 'No papers found on this page'], ['empty', 'No papers found on this page'], ['site-changed', 'Hugging Face has changed its page'],
     ['forged-mark', 'No marks on this page'], ['states-unknown', 'What you saved is not known right now'],
   ] as const)('%s', (problem, words) => {
     show({ page: page({ problems: [problem] }) });
     expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+  });
+
+  it('a changed site: what was missed, who read it instead, a report to copy', () => {
+    const { seen } = show({ page: page({ problems: ['site-changed'], isGeneral: true, faults: [{ kind: 'fewer-rows', found: 3, stated: 50 }, { kind: 'missing', field: 'authors', having: 1, entries: 3 }] }) });
+    expect(screen.getByText('Only 3 of the 50 rows on the page were found.')).toBeTruthy();
+    expect(screen.getByText('2 of 3 rows have no authors.')).toBeTruthy();
+    expect(screen.getByText(/general reader read this page instead/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy a report' }));
+    expect(seen).toEqual(['report']);
+  });
+
+  it('sites no longer allowed, with a way to allow them again', () => {
+    const { seen } = show({ page: 'no-permission', withdrawn: ['arxiv.org', 'dblp.org'] });
+    expect(screen.getByText(/read arxiv.org, dblp.org unless/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow again' }));
+    expect(seen).toEqual(['give back']);
   });
 
   it('rows that could not be read, and which', () => {
