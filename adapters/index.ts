@@ -7,6 +7,7 @@ import { huggingface } from './huggingface.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
 import { pmlr } from './pmlr.ts';
+import { sciencedirect } from './sciencedirect.ts';
 
 /** Every adapter, one line each. */
 export const ADAPTERS: readonly Adapter[] = [
@@ -18,4 +19,5 @@ export const ADAPTERS: readonly Adapter[] = [
   neurips,
   openreview,
   pmlr,
+  sciencedirect,
 ];
