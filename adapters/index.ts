@@ -8,6 +8,7 @@ import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
 import { pmlr } from './pmlr.ts';
 import { sciencedirect } from './sciencedirect.ts';
+import { springer } from './springer.ts';
 
 /** Every adapter, one line each. */
 export const ADAPTERS: readonly Adapter[] = [
@@ -20,4 +21,5 @@ export const ADAPTERS: readonly Adapter[] = [
   openreview,
   pmlr,
   sciencedirect,
+  springer,
 ];
