@@ -9,6 +9,7 @@ import { openreview } from './openreview.ts';
 import { pmlr } from './pmlr.ts';
 import { sciencedirect } from './sciencedirect.ts';
 import { springer } from './springer.ts';
+import { wiley } from './wiley.ts';
 
 /** Every adapter, one line each. */
 export const ADAPTERS: readonly Adapter[] = [
@@ -22,4 +23,5 @@ export const ADAPTERS: readonly Adapter[] = [
   pmlr,
   sciencedirect,
   springer,
+  wiley,
 ];
