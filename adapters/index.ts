@@ -4,6 +4,7 @@ import { cvf } from './cvf.ts';
 import { dblp } from './dblp.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingface } from './huggingface.ts';
+import { ieeeXplore } from './ieee-xplore.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
 import { pmlr } from './pmlr.ts';
@@ -18,6 +19,7 @@ export const ADAPTERS: readonly Adapter[] = [
   cvf,
   dblp,
   googleScholar,
+  ieeeXplore,
   neurips,
   openreview,
   pmlr,
