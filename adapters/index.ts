@@ -1,3 +1,4 @@
+import { acmDl } from './acm-dl.ts';
 import type { Adapter } from './adapter.ts';
 import { arxiv } from './arxiv.ts';
 import { cvf } from './cvf.ts';
@@ -16,6 +17,7 @@ import { wiley } from './wiley.ts';
 export const ADAPTERS: readonly Adapter[] = [
   huggingface,
   arxiv,
+  acmDl,
   cvf,
   dblp,
   googleScholar,
