@@ -6,6 +6,7 @@ import { dblp } from './dblp.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingface } from './huggingface.ts';
 import { ieeeXplore } from './ieee-xplore.ts';
+import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
 import { pmlr } from './pmlr.ts';
@@ -22,6 +23,7 @@ export const ADAPTERS: readonly Adapter[] = [
   dblp,
   googleScholar,
   ieeeXplore,
+  nature,
   neurips,
   openreview,
   pmlr,
