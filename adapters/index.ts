@@ -1,5 +1,6 @@
 import { acmDl } from './acm-dl.ts';
 import type { Adapter } from './adapter.ts';
+import { aclAnthology } from './acl-anthology.ts';
 import { arxiv } from './arxiv.ts';
 import { cvf } from './cvf.ts';
 import { dblp } from './dblp.ts';
@@ -17,6 +18,7 @@ import { wiley } from './wiley.ts';
 /** Every adapter, one line each. */
 export const ADAPTERS: readonly Adapter[] = [
   huggingface,
+  aclAnthology,
   arxiv,
   acmDl,
   cvf,
