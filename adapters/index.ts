@@ -1,12 +1,13 @@
-import { acmDl } from './acm-dl.ts';
 import type { Adapter } from './adapter.ts';
 import { aclAnthology } from './acl-anthology.ts';
+import { acmDl } from './acm-dl.ts';
 import { arxiv } from './arxiv.ts';
 import { cvf } from './cvf.ts';
 import { dblp } from './dblp.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingface } from './huggingface.ts';
 import { ieeeXplore } from './ieee-xplore.ts';
+import { jmlr } from './jmlr.ts';
 import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
@@ -18,13 +19,14 @@ import { wiley } from './wiley.ts';
 /** Every adapter, one line each. */
 export const ADAPTERS: readonly Adapter[] = [
   huggingface,
-  aclAnthology,
   arxiv,
+  aclAnthology,
   acmDl,
   cvf,
   dblp,
   googleScholar,
   ieeeXplore,
+  jmlr,
   nature,
   neurips,
   openreview,
