@@ -1,10 +1,13 @@
-import { emptyEntry } from '../domain/entry.ts';
+import { emptyEntry, type Entry } from '../domain/entry.ts';
+import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, extraOf, foldSpace, namesIn, textOf, titleOf } from './read.ts';
+import { absolute, citedPaper, extraOf, foldSpace, isFrontMatter, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
- * PMLR volumes: `div.paper > p.title` is plain text; the entry's own page is the link named "abs".
- *     div.paper > p.title, p.details (span.authors; span.info), p.links ([abs][Download PDF]…)
+ * PMLR volumes: `div.paper > p.title` is plain text; the entry's own page is the link named "abs". Volumes from about 2023 on link to
+ * OpenReview too. Pages about one paper have `citation_*` metas and `#abstract`. Established from a saved page, a translator and the
+ * tests of three public scrapers.
+ *     div.paper > p.title, p.details (span.authors; span.info), p.links ([abs][Download PDF][OpenReview]…)
  */
 export const pmlr: Adapter = {
   id: 'pmlr',
@@ -16,8 +19,10 @@ export const pmlr: Adapter = {
 };
 
 function readListing(document: Document, url: string): Listing {
+  const cited = citedPaper(document, url);
+  if (cited !== null) return onePaper(document, readPaperPage(document, cited));
   return {
-    kind: 'list', heading: textOf(document.querySelector('h2')), date: null,
+    kind: 'list', heading: textOf(document.querySelector('h1, h2')), date: null,
     rows: [...document.querySelectorAll('div.paper')], readRow: (row) => readRow(row, url),
   };
 }
@@ -26,12 +31,22 @@ function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
   const place = row.querySelector('p.title');
   const title = titleOf(place);
   if (title === null) return 'no-title';
+  if (isFrontMatter(title) || /^(?:preface|foreword|proceedings of)\b/i.test(title)) return null;
   const entry = {
     ...emptyEntry(title), url: linkNamed(row, /^abs$/i, url), pdfUrl: linkNamed(row, /\bpdf$/i, url), code: linkNamed(row, /^code$/i, url),
-    ...namesIn(row.querySelector('.authors')), venue: textOf(row.querySelector('.info')),
+    identifiers: forumIn(row, url), ...namesIn(row.querySelector('.authors')), venue: textOf(row.querySelector('.info')),
     ...extraOf({ projectUrl: linkNamed(row, /^software$/i, url) }), // it leads to code as often as to a project's page
   };
   return { entry, place };
+}
+
+function forumIn(row: Element, url: string): string[] {
+  const found = parseIdentifier(linkNamed(row, /^openreview$/i, url) ?? '');
+  return found === null ? [] : [found.identifier];
+}
+
+function readPaperPage(document: Document, cited: Entry): Entry {
+  return { ...cited, abstract: textOf(document.querySelector('#abstract')) };
 }
 
 /** A supplement has "pdf" in its name too and comes later. */
