@@ -1,10 +1,13 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
+import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, foldSpace, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, citedPaper, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
- * CVF open access: a title in `dt`, then two `dd`, authors and links. Each author is a form that posts a search.
+ * CVF open access: a title in `dt`, then two `dd`, authors and links. Each author is a form that posts a search. Pages about one paper
+ * have the same links and hidden BibTeX. Established from two saved pages and six public scrapers.
  *     dt.ptitle > a, dd > form.authsearch > a…, dd > "[" a "pdf" "]", div.bibref (hidden BibTeX)
+ *     div#papertitle, div#authors > b > i "A Name, B Name", div#abstract
  */
 export const cvf: Adapter = {
   id: 'cvf',
@@ -16,6 +19,7 @@ export const cvf: Adapter = {
 };
 
 function readListing(document: Document, url: string): Listing {
+  if (document.querySelector('#papertitle') !== null) return onePaper(document, readPaperPage(document, url));
   return {
     kind: 'list', heading: textOf(document.querySelector('h4, h3, title')), date: null, rows: [...document.querySelectorAll('dt.ptitle')],
     readRow: (place) => {
@@ -24,6 +28,16 @@ function readListing(document: Document, url: string): Listing {
       return title === null ? 'no-title' : { entry: readEntry(title, link, detailsOf(place), url), place };
     },
   };
+}
+
+function readPaperPage(document: Document, url: string): Entry | null {
+  const cited = citedPaper(document, url);
+  const box = document.querySelector('#papertitle');
+  const title = titleOf(box, [...box?.querySelectorAll('dd') ?? []]) ?? cited?.title ?? null;
+  if (title === null) return null;
+  const names = document.querySelector('#authors i') ?? document.querySelector('#authors b');
+  const { pdfUrl, ...entry } = readEntry(title, null, [document.body], url);
+  return { ...entry, url: url.replace(/[?#].*$/s, ''), pdfUrl: pdfUrl ?? cited?.pdfUrl ?? null, ...namesIn(names), abstract: textOf(document.querySelector('#abstract')) };
 }
 
 /** Everything up to the next title. A page that breaks off leaves an entry with less. */
@@ -37,12 +51,12 @@ function readEntry(title: string, link: Element | null, details: readonly Elemen
   const links = details.flatMap((one) => [...one.querySelectorAll('a[href]')]);
   const named = (name: string) => absolute(links.find((one) => foldSpace(one.textContent).toLowerCase() === name)?.getAttribute('href'), url);
   const bibtex = details.map((one) => one.querySelector('.bibref')?.textContent ?? '').join('');
-  const arxiv = named('arxiv');
+  const arxiv = arxivIdentifier(named('arxiv') ?? '');
   return {
     ...emptyEntry(title),
     url: absolute(link?.getAttribute('href'), url),
     pdfUrl: named('pdf'),
-    identifiers: arxiv === null ? [] : [`arxiv:${arxiv.replace(/^.*\/(?:abs|pdf)\//, '').replace(/(?:v\d+)?(?:\.pdf)?$/, '')}`],
+    identifiers: arxiv === null ? [] : [arxiv.identifier],
     ...authorsIn(details.flatMap((one) => [...one.querySelectorAll('form.authsearch a')])),
     date: [bibField(bibtex, 'month'), bibField(bibtex, 'year')].filter((part) => part !== null).join(' ') || null,
     venue: bibField(bibtex, 'booktitle'),
