@@ -2,6 +2,7 @@ import type { Adapter } from './adapter.ts';
 import { aclAnthology } from './acl-anthology.ts';
 import { acmDl } from './acm-dl.ts';
 import { arxiv } from './arxiv.ts';
+import { biorxiv } from './biorxiv.ts';
 import { cvf } from './cvf.ts';
 import { dblp } from './dblp.ts';
 import { googleScholar } from './google-scholar.ts';
@@ -22,6 +23,7 @@ export const ADAPTERS: readonly Adapter[] = [
   arxiv,
   aclAnthology,
   acmDl,
+  biorxiv,
   cvf,
   dblp,
   googleScholar,

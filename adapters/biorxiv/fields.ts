@@ -1,0 +1,10 @@
+/** The version at the end of a preprint's address, `…2021.11.04.467278v2`; `null` when it names none. */
+export function versionIn(address: string): number | null {
+  const [, version] = /v(\d{1,3})$/.exec(address) ?? [];
+  return version === undefined ? null : Number(version);
+}
+
+/** Whether a preprint was taken back: it keeps its page, and its title then begins with the word. */
+export function isWithdrawn(title: string): boolean {
+  return /^\[?withdrawn\s*[\]:.]/i.test(title);
+}
