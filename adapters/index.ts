@@ -12,6 +12,7 @@ import { jmlr } from './jmlr.ts';
 import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
+import { papersCool } from './papers-cool.ts';
 import { pmlr } from './pmlr.ts';
 import { sciencedirect } from './sciencedirect.ts';
 import { springer } from './springer.ts';
@@ -32,6 +33,7 @@ export const ADAPTERS: readonly Adapter[] = [
   nature,
   neurips,
   openreview,
+  papersCool,
   pmlr,
   sciencedirect,
   springer,
