@@ -13,6 +13,7 @@ import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
 import { papersCool } from './papers-cool.ts';
+import { plos } from './plos.ts';
 import { pmlr } from './pmlr.ts';
 import { sciencedirect } from './sciencedirect.ts';
 import { springer } from './springer.ts';
@@ -34,6 +35,7 @@ export const ADAPTERS: readonly Adapter[] = [
   neurips,
   openreview,
   papersCool,
+  plos,
   pmlr,
   sciencedirect,
   springer,
