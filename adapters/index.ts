@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.ts';
 import { aclAnthology } from './acl-anthology.ts';
 import { acmDl } from './acm-dl.ts';
+import { alphaxiv } from './alphaxiv.ts';
 import { arxiv } from './arxiv.ts';
 import { biorxiv } from './biorxiv.ts';
 import { cvf } from './cvf.ts';
@@ -25,6 +26,7 @@ export const ADAPTERS: readonly Adapter[] = [
   arxiv,
   aclAnthology,
   acmDl,
+  alphaxiv,
   biorxiv,
   cvf,
   dblp,
