@@ -127,6 +127,9 @@ function originOf(url: string): string {
  */
 const GLYPHS = /^(?:MathJax|MJX|mjx-chtml)/;
 
+/** KaTeX leaves it twice: `span.katex > span.katex-mathml (with the source) + span.katex-html` (glyphs). */
+const KATEX = /(?:^|\s)katex(?:\s|$)/;
+
 function writtenText(root: Element, without: ReadonlySet<Element | null> = new Set()): string {
   const pieces: string[] = [];
   const walk = (node: Node): void => {
@@ -147,11 +150,19 @@ function elementText(element: Element): string | null {
     case 'style': case 'gloss-mark': return '';
     case 'mjx-container': return formulaOfVersion3(element);
   }
-  return GLYPHS.test(element.getAttribute('class') ?? '') ? '' : null;
+  const classes = element.getAttribute('class') ?? '';
+  if (KATEX.test(classes)) return sourceIn(element);
+  return GLYPHS.test(classes) ? '' : null;
 }
 
 /** MathJax 3 keeps the source only where an extension put it; else the formula for screen readers is what can be read. */
 function formulaOfVersion3(container: Element): string {
-  const source = container.querySelector('annotation[encoding="application/x-tex"]') ?? container.querySelector('mjx-assistive-mml');
-  return source === null ? '' : `$${foldSpace(source.textContent)}$`;
+  const spoken = container.querySelector('mjx-assistive-mml');
+  return sourceIn(container) ?? (spoken === null ? '' : `$${foldSpace(spoken.textContent)}$`);
+}
+
+/** The TeX that MathML keeps beside a formula. */
+function sourceIn(formula: Element): string | null {
+  const source = formula.querySelector('annotation[encoding="application/x-tex"]');
+  return source === null ? null : `$${foldSpace(source.textContent)}$`;
 }
