@@ -1,5 +1,5 @@
 import { emptyEntry, type Entry, type EntryExtra } from '../domain/entry.ts';
-import { doiIdentifier, kindOf, localPart } from '../domain/identifiers.ts';
+import { doiIdentifier, kindOf, localPart, parseIdentifier } from '../domain/identifiers.ts';
 import type { Listing } from './adapter.ts';
 
 /** A title longer than this is no title; the rest is cut, so that one hostile row cannot weigh down everything after it. */
@@ -107,6 +107,28 @@ export function absolute(href: string | null | undefined, url: string): string |
   if (PLAIN_PATH.test(href)) return originOf(url) + href;
   const resolved = URL.parse(href.trim(), url);
   return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
+}
+
+/** The identifier whose home an address is; a DOI only at its resolver, in the case it is written in. `null` for any other page. */
+export function identifierOfLink(address: string | null): string | null {
+  const found = address === null ? null : parseIdentifier(address);
+  if (found === null || !found.identifier.startsWith('doi:')) return found?.identifier ?? null;
+  return /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(address!) ? `doi:${asWritten(localPart(found.identifier), address!)}` : null;
+}
+
+/** A DOI in lower case as the address has it. */
+function asWritten(doi: string, address: string): string {
+  const whole = decoded(address);
+  const start = whole.toLowerCase().indexOf(doi);
+  return start < 0 ? doi : whole.slice(start, start + doi.length);
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** What resolving would leave as it is: an absolute path without dots to resolve or signs to encode. */
