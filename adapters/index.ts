@@ -14,6 +14,7 @@ import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
 import { papersCool } from './papers-cool.ts';
+import { philpapers } from './philpapers.ts';
 import { plos } from './plos.ts';
 import { pmlr } from './pmlr.ts';
 import { sciencedirect } from './sciencedirect.ts';
@@ -37,6 +38,7 @@ export const ADAPTERS: readonly Adapter[] = [
   neurips,
   openreview,
   papersCool,
+  philpapers,
   plos,
   pmlr,
   sciencedirect,

@@ -1,0 +1,81 @@
+import { emptyEntry, type Entry } from '../domain/entry.ts';
+import type { Adapter, Listing } from './adapter.ts';
+import { absolute, authorsIn, extraOf, identifierOfLink, textOf, titleOf } from './read.ts';
+
+const PAGES = ['recent*', 'browse/*', 's/*', 'asearch.pl', 'pub/*', 'profile/*'];
+
+/**
+ * PhilPapers and PhilArchive: new papers, topics, searches, journals and authors' pages. The markup is that of the site's published
+ * source (xPapers), of a saved page and of public scrapers. Title and names mostly share one link:
+ *     li.entry[id] > span.citation > a[href="/rec/…"] (.name…, .pubYear, .recTitle), .pubInfo > .pubName
+ *                    div.extras > .abstract, .catsCon a.catName, .options a[href="/go.pl?…&u=…"]
+ */
+export const philpapers: Adapter = {
+  id: 'philpapers',
+  name: 'PhilPapers',
+  matches: ['philpapers.org', 'philarchive.org'].flatMap((host) => PAGES.map((page) => `*://${host}/${page}`)),
+  marks: { within: 'ol.entryList > li.entry', rows: ['ol.entryList > li.entry'], gapPx: 4 },
+  expects: ['url', 'authors'],
+  readListing,
+};
+
+function readListing(document: Document, url: string): Listing {
+  return {
+    kind: 'list', heading: textOf(document.querySelector('h1.gh, .gh h1, .gh h2, h1')), date: null,
+    ...(document.querySelector('#nothingFoundMsg') === null ? {} : { stated: 0 }),
+    rows: [...document.querySelectorAll('ol.entryList > li.entry')],
+    readRow: (row) => {
+      const citation = row.querySelector('.citation');
+      if (citation === null) return null; // a contribution to a discussion
+      const box = citation.querySelector('.recTitle, .articleTitle');
+      const title = withoutStop(titleOf(box, [...(box?.querySelectorAll('.hint') ?? [])]));
+      return title === null ? 'no-title' : { entry: readEntry(title, citation, row, url), place: row };
+    },
+  };
+}
+
+/** The site ends every title with a full stop unless it has an end of its own, and prints "NO TITLE" where there is none. */
+function withoutStop(title: string | null): string | null {
+  const bare = title?.replace(/(?<!\.)\.$/, '') ?? '';
+  return bare === '' || bare === 'NO TITLE' ? null : bare;
+}
+
+function readEntry(title: string, citation: Element, row: Element, url: string): Entry {
+  const head = titleOf(citation, [...citation.querySelectorAll('.recTitle, .articleTitle, .pubInfo')]) ?? '';
+  const names = [...citation.querySelectorAll('.name')].filter((name) => name.closest('.pubInfo') === null); // a book's editors stand there
+  const page = citation.querySelector('a[href*="/rec/"]') ?? row.querySelector('a[href*="/rec/"]');
+  return {
+    ...emptyEntry(title),
+    url: absolute(page?.getAttribute('href'), url),
+    pdfUrl: absolute(row.querySelector('.options a[href$=".pdf"]:not([href*="go.pl"])')?.getAttribute('href'), url),
+    identifiers: identifiersIn(row, url),
+    ...authorsIn(names, !/\bet al\b|…|\.{3}/.test(head)),
+    date: textOf(citation.querySelector('.pubYear')) ?? /\(((?:1[5-9]|20)\d\d(?:\/\d{4})?|forthcoming)\)/.exec(head)?.[1] ?? null,
+    venue: venueOf(citation, row),
+    categories: Array.from(row.querySelectorAll('.catsCon a.catName'), textOf).filter((name) => name !== null),
+    abstract: abstractOf(row.querySelector('.abstract')),
+    ...extraOf({ retracted: /^retracted(?: article)?\b ?:/i.test(title) ? true : null }),
+  };
+}
+
+/** Links out go through `go.pl`, with the address they lead to in `u`. */
+function identifiersIn(row: Element, url: string): string[] {
+  const targets = Array.from(row.querySelectorAll('.extras a[href*="go.pl?"], .extras a[href*="doi.org/"]'), (link) => {
+    const address = absolute(link.getAttribute('href'), url);
+    return (address === null ? null : URL.parse(address)?.searchParams.get('u')) ?? address;
+  });
+  return [...new Set(targets.map(identifierOfLink).filter((one) => one !== null))];
+}
+
+/** The journal, or the book that a chapter is in. Lists by journal print it above a group of rows instead. */
+function venueOf(citation: Element, row: Element): string | null {
+  const printed = textOf(citation.querySelector('.pubInfo .pubName, .pubInfo em, .pubInfo i'));
+  return printed ?? textOf(row.closest('.group2')?.querySelector(':scope > .sh .header_source'));
+}
+
+/** A long one is folded after 80 words, its rest hidden: "… (...)" + "… (shrink)", the bracketed words being buttons. */
+function abstractOf(box: Element | null): string | null {
+  if (box === null) return null;
+  const text = titleOf(box, [...box.querySelectorAll('[id$="-absexp"], .ll')])?.replace(/ \(\)(?= |$)/g, '') ?? '';
+  return text === '' ? null : text;
+}
