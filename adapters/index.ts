@@ -9,6 +9,7 @@ import { dblp } from './dblp.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingface } from './huggingface.ts';
 import { ieeeXplore } from './ieee-xplore.ts';
+import { inspire } from './inspire.ts';
 import { jmlr } from './jmlr.ts';
 import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
@@ -33,6 +34,7 @@ export const ADAPTERS: readonly Adapter[] = [
   dblp,
   googleScholar,
   ieeeXplore,
+  inspire,
   jmlr,
   nature,
   neurips,
