@@ -19,6 +19,7 @@ import { philpapers } from './philpapers.ts';
 import { plos } from './plos.ts';
 import { pmlr } from './pmlr.ts';
 import { sciencedirect } from './sciencedirect.ts';
+import { semanticScholar } from './semantic-scholar.ts';
 import { springer } from './springer.ts';
 import { wiley } from './wiley.ts';
 
@@ -44,6 +45,7 @@ export const ADAPTERS: readonly Adapter[] = [
   plos,
   pmlr,
   sciencedirect,
+  semanticScholar,
   springer,
   wiley,
 ];
