@@ -18,6 +18,7 @@ import { papersCool } from './papers-cool.ts';
 import { philpapers } from './philpapers.ts';
 import { plos } from './plos.ts';
 import { pmlr } from './pmlr.ts';
+import { researchgate } from './researchgate.ts';
 import { sciencedirect } from './sciencedirect.ts';
 import { semanticScholar } from './semantic-scholar.ts';
 import { springer } from './springer.ts';
@@ -44,6 +45,7 @@ export const ADAPTERS: readonly Adapter[] = [
   philpapers,
   plos,
   pmlr,
+  researchgate,
   sciencedirect,
   semanticScholar,
   springer,
