@@ -20,6 +20,7 @@ import { plos } from './plos.ts';
 import { pmlr } from './pmlr.ts';
 import { researchgate } from './researchgate.ts';
 import { sciencedirect } from './sciencedirect.ts';
+import { scopus } from './scopus.ts';
 import { semanticScholar } from './semantic-scholar.ts';
 import { springer } from './springer.ts';
 import { wiley } from './wiley.ts';
@@ -47,6 +48,7 @@ export const ADAPTERS: readonly Adapter[] = [
   pmlr,
   researchgate,
   sciencedirect,
+  scopus,
   semanticScholar,
   springer,
   wiley,
