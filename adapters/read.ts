@@ -99,6 +99,18 @@ const FRONT_MATTER = new RegExp(`^\\W*(?:(?:${[
 /** Whether a row of that title is front or back matter (cover, editorial board, contents, index), which is no paper. */
 export function isFrontMatter(title: string): boolean {
   return title.length < 200 && FRONT_MATTER.test(title);
+/** What a title itself says of the paper's fate ("RETRACTED ARTICLE: …", "[Withdrawn] …"), as extra fields. */
+export function fateIn(title: string): { retracted?: true; withdrawn?: true } {
+  const [, word] = /^\W*(retracted|withdrawn)(?: (?:article|paper|chapter))?\s*[:\])]/i.exec(title) ?? [];
+  if (word === undefined) return {};
+  return word.toLowerCase() === 'retracted' ? { retracted: true } : { withdrawn: true };
+}
+
+/** The identifiers that addresses stand for, each once. */
+export function identifiersIn(addresses: Iterable<string | null>): string[] {
+  return [...new Set(Array.from(addresses, identifierOfLink).filter((one) => one !== null))];
+}
+
 }
 
 /** The address as an absolute http(s) one, resolved against the page's; `null` when it is none. */
