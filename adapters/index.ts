@@ -18,6 +18,7 @@ import { papersCool } from './papers-cool.ts';
 import { philpapers } from './philpapers.ts';
 import { plos } from './plos.ts';
 import { pmlr } from './pmlr.ts';
+import { pubmed } from './pubmed.ts';
 import { researchgate } from './researchgate.ts';
 import { sciencedirect } from './sciencedirect.ts';
 import { scopus } from './scopus.ts';
@@ -46,6 +47,7 @@ export const ADAPTERS: readonly Adapter[] = [
   philpapers,
   plos,
   pmlr,
+  pubmed,
   researchgate,
   sciencedirect,
   scopus,

@@ -1,0 +1,32 @@
+import type { Listing } from '../adapter.ts';
+import { absolute, authorsIn, textOf } from '../read.ts';
+import { doiIn, entryOf, titleIn } from './citation.ts';
+
+/**
+ * An article in full: a row of a list of abstracts, or the page about it, where a short form of the heading stands beside the full one.
+ *     .full-view > h1.heading-title, .article-source (button.journal-actions-trigger, span.cit, span.citation-doi),
+ *     .authors-list .authors-list-item .full-name, .identifier.pubmed .current-id, .identifier.doi .id-link; .abstract-content
+ */
+export function readAbstract(row: Element, url: string): ReturnType<Listing['readRow']> {
+  const head = row.querySelector('.full-view:has(.heading-title)') ?? row;
+  const heading = head.querySelector('.heading-title');
+  const title = titleIn(heading);
+  if (title === null) return 'no-title';
+  const pmid = textOf(head.querySelector('.identifier.pubmed .current-id, .current-id'));
+  const address = absolute(heading?.querySelector('a')?.getAttribute('href') ?? (pmid === null ? null : `/${pmid}/`), url);
+  const doi = textOf(head.querySelector('.identifier.doi .id-link')) ?? doiIn(head.querySelector('.citation-doi')?.textContent ?? '');
+  const pmcid = textOf(head.querySelector('.identifier.pmc .id-link'));
+  const isRetracted = /^\s*Retracted\b/i.test(head.querySelector('.publication-type')?.textContent ?? '');
+  const entry = {
+    ...entryOf({ title, url: address, pmid, pmcid, doi, isRetracted }),
+    ...authorsIn(head.querySelector('.authors-list')?.querySelectorAll('.authors-list-item .full-name') ?? []),
+    venue: textOf(head.querySelector('.journal-actions-trigger')), date: dateOf(head), abstract: textOf(row.querySelector('.abstract-content')),
+  };
+  return { entry, place: row };
+}
+
+/** "2010 Jul;136(4):495-525." */
+function dateOf(head: Element): string | null {
+  const printed = textOf(head.querySelector('.cit')) ?? textOf(head.querySelector('.citation-year'));
+  return /^[^;:.(]+/.exec(printed ?? '')?.[0].trim() ?? null;
+}

@@ -1,0 +1,59 @@
+import { emptyEntry, type Entry } from '../../domain/entry.ts';
+import { doiIdentifier } from '../../domain/identifiers.ts';
+import { authorsFrom, extraOf, fateIn, foldSpace, titleOf } from '../read.ts';
+
+/** What a citation line says; the DOI in the case printed. */
+interface Citation {
+  venue: string | null;
+  date: string | null;
+  doi: string | null;
+}
+
+/** "Invent Med. 2023 Nov 21;3(2):14-19. doi: 10.1000/inv.7. Epub 2023 Oct 2.": a journal's abbreviation has no full stop in it. */
+export function citationIn(line: string): Citation {
+  const text = foldSpace(line);
+  const [, venue, date] = /^(.+?)\. ((?:1[89]|20)\d\d\b[^;:.(]*)/.exec(text) ?? [];
+  return { venue: venue ?? null, date: date?.trim() ?? null, doi: doiIn(text) };
+}
+
+/** The DOI after "doi:", without the full stop that ends the sentence. */
+export function doiIn(text: string): string | null {
+  const [, printed] = /\bdoi:\s*(10\.\S+)/i.exec(text) ?? [];
+  return printed?.replace(/[.;,]+$/, '') ?? null;
+}
+
+/** A title without the full stop that every title here has. */
+export function titleIn(element: Element | null): string | null {
+  return titleOf(element)?.replace(/(?<!\.)\.$/, '') ?? null;
+}
+
+/** "Sato H, Holm S; Invented Study Group." A line of names may be cut with "et al". */
+export function namesIn(line: string | null | undefined): Pick<Entry, 'authors' | 'authorsComplete'> {
+  const text = foldSpace(line ?? '').replace(/\.$/, '');
+  if (/no authors listed/i.test(text)) return authorsFrom([]);
+  const names = text.split(/[,;]/).map(foldSpace);
+  const isCut = names.some((name) => /^(?:et al|…)\b/.test(name) || /(?:\bet al\.?|…)$/.test(name));
+  return authorsFrom(names.map((name) => name.replace(/(?:\bet al\.?|…)$/, '')), !isCut);
+}
+
+/** What the layouts have in common. */
+export interface ArticleFields {
+  title: string;
+  url: string | null;
+  pmid: string | null | undefined;
+  pmcid?: string | null | undefined;
+  doi: string | null;
+  /** The row says "Retracted" beside the title. */
+  isRetracted: boolean;
+}
+
+export function entryOf({ title, url, pmid, pmcid, doi, isRetracted }: ArticleFields): Entry {
+  const identifiers = [pmid == null ? null : `pmid:${pmid}`, doi === null ? null : identifierOf(doi), pmcid == null ? null : `pmcid:${pmcid}`];
+  const extra = extraOf({ ...fateIn(title), ...(isRetracted ? { retracted: true } : {}) });
+  return { ...emptyEntry(title), url, identifiers: identifiers.filter((one) => one !== null), ...extra };
+}
+
+function identifierOf(doi: string): string {
+  const found = doiIdentifier(doi)?.identifier;
+  return found?.startsWith('arxiv:') ? found : `doi:${doi}`;
+}
