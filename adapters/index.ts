@@ -6,6 +6,7 @@ import { arxiv } from './arxiv.ts';
 import { biorxiv } from './biorxiv.ts';
 import { cvf } from './cvf.ts';
 import { dblp } from './dblp.ts';
+import { europePmc } from './europe-pmc.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingface } from './huggingface.ts';
 import { ieeeXplore } from './ieee-xplore.ts';
@@ -36,6 +37,7 @@ export const ADAPTERS: readonly Adapter[] = [
   biorxiv,
   cvf,
   dblp,
+  europePmc,
   googleScholar,
   ieeeXplore,
   inspire,
