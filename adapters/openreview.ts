@@ -1,62 +1,50 @@
-import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, foldSpace, textOf, titleOf } from './read.ts';
+import { readForum } from './openreview/forum.ts';
+import { addressOfNote, readNote } from './openreview/note.ts';
+import { textOf, titleOf } from './read.ts';
 
 /**
- * OpenReview's lists of notes, in the layout of 2018–2021: a venue's tabs are panels of one page, of which one is shown.
- *     li.note[data-id] > h4 > a[href^="/forum"], a.pdf-link; .note-authors; .note-meta-info .date, .item; ul.note-content li
+ * OpenReview's lists of notes (venues, submissions, searches, profiles) and forums. A venue's tabs are panels of one page, of which
+ * one is shown. The markup is that of the site's public source; saved pages of 2019–2021 and public scrapers of 2024–2026 agree with it.
+ *     2018–2021: li.note[data-id] > h4 > a[href^="/forum?id="]      since: ul.submissions-list > li > div.note > h4 > a
+ *     both then: .note-authors, .note-meta-info, .note-content (folded or open)
  */
 export const openreview: Adapter = {
   id: 'openreview',
   name: 'OpenReview',
-  matches: ['https://openreview.net/group', 'https://openreview.net/search'],
-  marks: { within: 'li.note[data-id]', rows: ['li.note'], gapPx: 4 },
+  matches: ['group', 'search', 'submissions', 'profile', 'venue', 'venues', 'forum', 'forum/*'].map((path) => `https://openreview.net/${path}`),
+  marks: { within: '.note:not(.note-activity):has(> h4 > a)', rows: ['.note:has(> h4 > a)'], gapPx: 4 },
   expects: ['url', 'identifiers'],
-  readListing,
+  readListing: (document, url) => (/^\/forum\b/.test(new URL(url).pathname) ? readForum(document, url) : readNotes(document, url)),
 };
 
-function readListing(document: Document, url: string): Listing {
+/** Consoles, news of a venue and frames around a note from several sources are notes by class only. */
+const NOTE = '.note:not(.note-activity, .invitation-link, :has(.note))';
+/** What stands in a list's stead until it has come. */
+const LOADING = '.spinner-container, .loading-message';
+/** A list that is empty says so; a directory lists other pages. */
+const NOTHING = '.empty-message, .venues-list';
+/** Tabs not shown, and dialogues that are shut. */
+const HIDDEN = '.tab-pane:not(.active), [aria-hidden="true"], [hidden]';
+
+function readNotes(document: Document, url: string): Listing {
+  const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.closest(HIDDEN) === null);
+  const notes = shown(NOTE);
+  const loading = notes.length > 0 ? [] : shown(LOADING);
+  const isEmpty = notes.length + loading.length === 0 && shown(NOTHING).length > 0;
   return {
-    kind: 'list', heading: textOf(document.querySelector('#header h1, h1')), date: null,
-    rows: [...document.querySelectorAll('li.note[data-id]')].filter((row) => row.closest('.tab-pane:not(.active)') === null), // only the tab that is shown
-    readRow: (row) => {
-      const link = row.querySelector('h4 a[href*="/forum?id="]');
-      const title = titleOf(link);
-      return title === null ? 'no-title' : { entry: readEntry(title, link, row, url), place: row };
-    },
+    kind: 'list', heading: textOf(document.querySelector('#header h1, h1')), date: null, ...(isEmpty ? { stated: 0 } : {}),
+    rows: notes.length > 0 ? notes : loading,
+    readRow: (row) => (row.matches(LOADING) ? 'not-loaded' : readRow(row, url)),
   };
 }
 
-function readEntry(title: string, link: Element | null, row: Element, url: string): Entry {
-  const fields = detailsOf(row);
-  const keywords = fields.get('keywords')?.split(',').map(foldSpace).filter((word) => word !== '');
-  const summary = fields.get('one-sentence summary') ?? fields.get('tl;dr');
-  return {
-    ...emptyEntry(title),
-    url: absolute(link?.getAttribute('href'), url),
-    pdfUrl: absolute(row.querySelector('a.pdf-link')?.getAttribute('href'), url),
-    identifiers: [`openreview:${row.getAttribute('data-id')}`],
-    ...authorsIn(row.querySelectorAll('.note-authors a')),
-    date: textOf(row.querySelector('.note-meta-info .date')),
-    venue: venueOf(textOf(row.querySelector('.note-meta-info .item'))),
-    code: absolute(fields.get('code')?.split(' ')[0], url),
-    abstract: fields.get('abstract') ?? null,
-    extra: { ...(keywords === undefined ? {} : { keywords }), ...(summary === undefined ? {} : { summary }) },
-  };
-}
-
-/** "ICLR 2021 Oral" is where it appeared; "ICLR 2020 Conference Blind Submission" only where it was sent. */
-function venueOf(item: string | null): string | null {
-  return item === null || /\bsubmission\b/i.test(item) ? null : item;
-}
-
-/** The folded details: a label and a value a line, in an order of their own. */
-function detailsOf(row: Element): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const line of row.querySelectorAll('.note-content li')) {
-    const value = textOf(line.querySelector('.note-content-value'));
-    const label = textOf(line.querySelector('.note-content-field'))?.replace(/:$/, '').toLowerCase();
-    if (label !== undefined && value !== null) fields.set(label, value);
-  }
-  return fields;
+/** A search also finds reviews and comments, whose address names them beside their paper. */
+function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
+  const link = row.querySelector('h4 a[href*="/forum"]');
+  const heading = row.querySelector('h4');
+  const address = addressOfNote(link?.getAttribute('href'), url);
+  if (address.isReply || row.querySelector('.note-parent-title') !== null) return null;
+  const title = titleOf(link) ?? titleOf(heading, [...(heading?.querySelectorAll('a, button') ?? [])]);
+  return title === null ? 'no-title' : { entry: readNote(title, address, row, url), place: row };
 }
