@@ -1,24 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../adapters/addresses.ts';
 import { ADAPTERS } from '../adapters/index.ts';
 import { extract, type ExtractedPage } from '../scripts/extract/extract.ts';
-
-const FIXTURES = join(process.cwd(), 'tests/fixtures');
-
-/** The first line of a fixture says which address it stands for. */
-const URL_LINE = /^<!-- (https:\S+) -->/;
-
-const pages = ADAPTERS.flatMap(({ id }) => {
-  const folder = join(FIXTURES, id);
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
-  return files.map((name) => ({ id, name, path: join(folder, name) }));
-});
+import { FIXTURE_PAGES } from './adapters/fixture-pages.ts';
 
 describe('every adapter', () => {
   it.each(ADAPTERS.map(({ id }) => id))('%s has a fixture', (id) => {
-    expect(pages.filter((page) => page.id === id)).not.toEqual([]);
+    expect(FIXTURE_PAGES.filter((page) => page.id === id)).not.toEqual([]);
   });
 
   it.each(ADAPTERS)('$id reads an empty page as an empty listing', (adapter) => {
@@ -27,10 +16,7 @@ describe('every adapter', () => {
   });
 });
 
-describe.each(pages)('$id/$name', ({ id, path }) => {
-  const html = readFileSync(path, 'utf8');
-  const url = URL_LINE.exec(html)?.[1] ?? '';
-
+describe.each(FIXTURE_PAGES)('$id/$name', ({ id, path, html, url }) => {
   it('stands for an address that its adapter alone claims', () => {
     expect(ADAPTERS.filter((adapter) => addressOf(url, [adapter]) !== null).map((adapter) => adapter.id)).toEqual([id]);
   });
@@ -51,6 +37,5 @@ describe.each(pages)('$id/$name', ({ id, path }) => {
 });
 
 function addressFor(id: string): string {
-  const page = pages.find((one) => one.id === id && !/abs|one|html-version/.test(one.name))!; // the page of one paper is that paper, by its address alone
-  return URL_LINE.exec(readFileSync(page.path, 'utf8'))![1]!;
+  return FIXTURE_PAGES.find((one) => one.id === id && !/abs|one|html-version/.test(one.name))!.url; // the page of one paper is that paper, by its address alone
 }
