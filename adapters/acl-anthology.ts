@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { kindOf, parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, citedPaper, extraOf, onePaper, textOf, titleOf } from './read.ts';
+import { citedPaper } from './cited-paper.ts';
+import { absolute, authorsIn, extraOf, onePaper, textOf, titleOf } from './read.ts';
 
 /** The letters that identifiers up to 2019 begin with. */
 const OLD_LETTERS = [...'ACDEFHIJKLMNOPQRSTUWXY'];

@@ -1,6 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsFrom, authorsIn, doiIn, foldSpace, isFrontMatter, onePaper, takenBack, textOf, titleOf } from './read.ts';
+import { fateIn, isFrontMatter } from './cited-paper.ts';
+import { doiIn } from './links.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 /** An h5 so far; the mark stands in it, the only block of the row that has no floats and boxes beside it. */
 const TITLE = ':is(h2, h3, h4, h5).issue-item__title';
@@ -41,7 +43,7 @@ function readEntry(title: string, link: Element | null, row: Element, url: strin
   return {
     ...emptyEntry(title), url: address, pdfUrl: absolute(row.querySelector('a[href*="/doi/pdf/"]')?.getAttribute('href'), url),
     identifiers: doi.length > 0 ? doi : doiIn(address), ...authorsOf(row), date: dateOf(row),
-    venue: textOf(row.querySelector('.issue-item__detail .epub-section__title, .issue-item__detail > a:not(.issue-item__doi)')), ...takenBack(title),
+    venue: textOf(row.querySelector('.issue-item__detail .epub-section__title, .issue-item__detail > a:not(.issue-item__doi)')), ...extraOf(fateIn(title)),
   };
 }
 
@@ -70,6 +72,6 @@ function readPaperPage(document: Document, url: string): Entry | null {
   return {
     ...emptyEntry(title), url: url.replace(/[?#].*$/s, ''), identifiers: doiIn(url), ...authorsIn(document.querySelectorAll('[data-db-target-for^="axel_author_"]')),
     date: meta('dc.Date') ?? meta('citation_date'), venue: meta('citation_journal_title') ?? meta('citation_conference_title'),
-    abstract: abstract === null ? null : titleOf(abstract, [abstract.querySelector('h2')]), ...takenBack(title),
+    abstract: abstract === null ? null : titleOf(abstract, [abstract.querySelector('h2')]), ...extraOf(fateIn(title)),
   };
 }

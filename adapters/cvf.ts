@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, citedPaper, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { citedPaper } from './cited-paper.ts';
+import { absolute, authorsIn, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * CVF open access: a title in `dt`, then two `dd`, authors and links. Each author is a form that posts a search. Pages about one paper

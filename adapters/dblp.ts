@@ -1,7 +1,9 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, extraOf, fateIn, foldSpace, identifiersIn, onePaper, textOf, titleOf } from './read.ts';
+import { fateIn } from './cited-paper.ts';
+import { identifiersIn } from './links.ts';
+import { absolute, authorsIn, extraOf, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 const HOSTS = ['dblp.org', 'www.dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'];
 const PATHS = ['search*', 'pid/*', 'pers/*', 'db/*', 'rec/*'];

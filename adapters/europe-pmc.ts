@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, extraOf, fateIn, textOf, titleOf } from './read.ts';
+import { fateIn } from './cited-paper.ts';
+import { absolute, authorsIn, extraOf, textOf, titleOf } from './read.ts';
 
 const ROW = '.citation[id^="search-results--single--block-"]';
 

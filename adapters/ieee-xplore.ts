@@ -1,6 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsFrom, doiIn, foldSpace, isFrontMatter, onePaper, takenBack, textOf, titleOf } from './read.ts';
+import { fateIn, isFrontMatter } from './cited-paper.ts';
+import { doiIn } from './links.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * IEEE Xplore: searches, proceedings, issues, author pages (rows are filled in by scripts), pages of single papers.
@@ -37,7 +39,7 @@ function readEntry(title: string, link: Element | null, row: Element, url: strin
   return {
     ...emptyEntry(title), url: absolute(link?.getAttribute('href'), url), pdfUrl: absolute(row.querySelector('a[href*="/stamp/"]')?.getAttribute('href'), url),
     identifiers: doiIn(row.querySelector('a[href*="doi.org/10."]')?.getAttribute('href')), ...authorsOf(row), date: year ?? null,
-    venue: textOf(row.querySelector('.description a[href*="/xpl/"]')), ...takenBack(title),
+    venue: textOf(row.querySelector('.description a[href*="/xpl/"]')), ...extraOf(fateIn(title)),
   };
 }
 
@@ -57,7 +59,7 @@ function readDocument(document: Document, url: string): Entry | null {
   return {
     ...emptyEntry(title), url: url.replace(/[?#].*$/s, ''), pdfUrl: absolute(plain(data.pdfUrl), url), identifiers: doiIn(plain(data.doi)), ...authorsFrom(names),
     date: plain(data.publicationDate) ?? plain(data.displayPublicationDate) ?? plain(data.publicationYear), venue: plain(data.publicationTitle),
-    abstract: plain(data.abstract), ...takenBack(title),
+    abstract: plain(data.abstract), ...extraOf(fateIn(title)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsFrom, foldSpace, identifierOfLink, onePaper, textOf, titleOf } from './read.ts';
+import { identifierOfLink, identifiersIn } from './links.ts';
+import { absolute, authorsFrom, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 const SITE = 'https://inspirehep.net';
 const LISTS = ['literature', 'literature/', 'authors/*', 'conferences/*', 'institutions/*', 'experiments/*', 'journals/*'];
@@ -56,7 +57,7 @@ function readItem(title: string, link: Element | null, item: Element, url: strin
 }
 
 function identifiersOf(addresses: (string | null)[]): string[] {
-  return [...new Set(addresses.map(identifierOfLink).filter((one) => one !== null))];
+  return identifiersIn(addresses);
 }
 
 /**

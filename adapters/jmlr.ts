@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, citedPaper, foldSpace, isFrontMatter, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { citedPaper, isFrontMatter } from './cited-paper.ts';
+import { absolute, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 const HOSTS = ['*://www.jmlr.org', '*://jmlr.org'];
 const PATHS = ['/papers/v*/', '/papers/v*.html', '/papers/topic/*', '/papers/special/*', '/mloss/*', '/tmlr/papers/*'];

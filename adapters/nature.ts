@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, citedPaper, isFrontMatter, onePaper, takenBack, textOf, titleOf } from './read.ts';
+import { citedPaper, fateIn, isFrontMatter } from './cited-paper.ts';
+import { absolute, authorsIn, extraOf, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * Nature's journals: searches, lists of articles, issues, subjects, pages of single articles.
@@ -30,7 +31,7 @@ function readListing(document: Document, url: string): Listing {
       if (isFrontMatter(title) || address?.includes('/articles/') !== true) return null; // a collection, a video, an advertisement
       const entry = {
         ...emptyEntry(title), url: address, ...authorsOf(row), date: textOf(row.querySelector('time')),
-        venue: textOf(row.querySelector('div.c-meta__item--block-at-lg')), ...takenBack(title),
+        venue: textOf(row.querySelector('div.c-meta__item--block-at-lg')), ...extraOf(fateIn(title)),
       };
       return { entry, place };
     },

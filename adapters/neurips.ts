@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, citedPaper, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { citedPaper } from './cited-paper.ts';
+import { absolute, authorsIn, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 const HOSTS = ['proceedings.neurips.cc', 'papers.nips.cc', 'papers.neurips.cc', 'datasets-benchmarks-proceedings.neurips.cc', 'proceedings.iclr.cc'];
 const PATHS = ['/paper/*', '/paper_files/paper/*', '/papers/search', '/book/*'];

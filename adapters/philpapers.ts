@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, extraOf, identifierOfLink, textOf, titleOf } from './read.ts';
+import { identifiersIn } from './links.ts';
+import { absolute, authorsIn, extraOf, textOf, titleOf } from './read.ts';
 
 const PAGES = ['recent*', 'browse/*', 's/*', 'asearch.pl', 'pub/*', 'profile/*'];
 
@@ -48,7 +49,7 @@ function readEntry(title: string, citation: Element, row: Element, url: string):
     ...emptyEntry(title),
     url: absolute(page?.getAttribute('href'), url),
     pdfUrl: absolute(row.querySelector('.options a[href$=".pdf"]:not([href*="go.pl"])')?.getAttribute('href'), url),
-    identifiers: identifiersIn(row, url),
+    identifiers: identifiersOf(row, url),
     ...authorsIn(names, !/\bet al\b|…|\.{3}/.test(head)),
     date: textOf(citation.querySelector('.pubYear')) ?? /\(((?:1[5-9]|20)\d\d(?:\/\d{4})?|forthcoming)\)/.exec(head)?.[1] ?? null,
     venue: venueOf(citation, row),
@@ -59,12 +60,12 @@ function readEntry(title: string, citation: Element, row: Element, url: string):
 }
 
 /** Links out go through `go.pl`, with the address they lead to in `u`. */
-function identifiersIn(row: Element, url: string): string[] {
+function identifiersOf(row: Element, url: string): string[] {
   const targets = Array.from(row.querySelectorAll('.extras a[href*="go.pl?"], .extras a[href*="doi.org/"]'), (link) => {
     const address = absolute(link.getAttribute('href'), url);
     return (address === null ? null : URL.parse(address)?.searchParams.get('u')) ?? address;
   });
-  return [...new Set(targets.map(identifierOfLink).filter((one) => one !== null))];
+  return identifiersIn(targets);
 }
 
 /** The journal, or the book that a chapter is in. Lists by journal print it above a group of rows instead. */

@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, citedPaper, extraOf, foldSpace, isFrontMatter, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { citedPaper, isFrontMatter } from './cited-paper.ts';
+import { absolute, extraOf, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * PMLR volumes: `div.paper > p.title` is plain text; the entry's own page is the link named "abs". Volumes from about 2023 on link to

@@ -1,9 +1,8 @@
-import { emptyEntry, type Entry, type EntryExtra } from '../domain/entry.ts';
-import { doiIdentifier, kindOf, localPart, parseIdentifier } from '../domain/identifiers.ts';
+import type { Entry, EntryExtra } from '../domain/entry.ts';
 import type { Listing } from './adapter.ts';
 
 /** A title longer than this is no title; the rest is cut, so that one hostile row cannot weigh down everything after it. */
-const LONGEST_TITLE = 10_000;
+export const LONGEST_TITLE = 10_000;
 
 /** The text with every run of white space as one blank, none at the ends. */
 export function foldSpace(text: string): string {
@@ -53,94 +52,12 @@ export function extraOf(fields: { [K in keyof EntryExtra]?: EntryExtra[K] | null
   return present.length === 0 ? {} : { extra: Object.fromEntries(present) as EntryExtra };
 }
 
-/** The paper that the `citation_*` metas of a page about one paper describe; `null` where they give no title. */
-export function citedPaper(document: Document, url: string): Entry | null {
-  const all = (name: string): string[] => Array.from(document.querySelectorAll(`meta[name="${name}"]`), (meta) => foldSpace(meta.getAttribute('content') ?? ''));
-  const first = (...names: string[]): string | null => names.flatMap(all).find((content) => content !== '') ?? null;
-  const title = first('citation_title');
-  if (title === null) return null;
-  return {
-    ...emptyEntry(title.slice(0, LONGEST_TITLE)),
-    url: absolute(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), url) ?? url.replace(/[?#].*$/s, ''),
-    pdfUrl: absolute(first('citation_pdf_url'), url), identifiers: doiIn(first('citation_doi')), ...authorsFrom(all('citation_author')),
-    date: first('citation_publication_date', 'citation_online_date', 'citation_date', 'citation_year'),
-    venue: first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'citation_book_title'),
-    abstract: first('citation_abstract'), ...takenBack(title),
-  };
-}
-
-/** The DOI that a text or address holds, as `identifiers` of an entry: in the case it is printed in, arXiv's own as `arxiv:`. */
-export function doiIn(text: string | null | undefined): string[] {
-  const found = text == null ? null : doiIdentifier(text);
-  if (found === null) return [];
-  if (kindOf(found.identifier) !== 'doi') return [found.identifier];
-  const doi = localPart(found.identifier);
-  const printed = text!.replace(/%(?:2[2389F]|3[ABCE]|5[BD])/gi, (sign) => decodeURIComponent(sign)); // signs that occur in DOIs
-  const at = printed.toLowerCase().indexOf(doi);
-  return [at === -1 ? found.identifier : `doi:${printed.slice(at, at + doi.length)}`];
-}
-
-/** What a title that begins with "RETRACTED:", "[Retracted]" or "WITHDRAWN:" says of its paper; a notice about another paper says nothing. */
-export function takenBack(title: string): Pick<Entry, 'extra'> {
-  const [, word] = /^\W{0,3}(retracted|withdrawn)(?: (?:article|paper|chapter))?\s*[:\]]/i.exec(title) ?? [];
-  return word === undefined ? {} : { extra: word.toLowerCase() === 'retracted' ? { retracted: true } : { withdrawn: true } };
-}
-
-/** Titles of what stands in a volume beside its papers. A few of them are followed by a sign and more: "Front Cover: …". */
-const FRONT_MATTER = new RegExp(`^\\W*(?:(?:${[
-  '(?:(?:inside|outside) )?(?:front|back) (?:cover|matter)', 'cover (?:image|picture|feature|profile)', '(?:editorial|advisory|editorial advisory) board(?: page)?', 'issue information',
-].join('|')})(?:\\s*[^\\w\\s].*)?|(?:${[
-  'cover(?: page)?(?:(?:,| and) (?:table of )?contents)?', '(?:table of )?contents(?: list| pages?)?', 'masthead', 'frontispiece', 'blank page', 'preface', 'foreword', 'sponsors',
-  '(?:half[ -])?title pages?(?: [ivxlc]+)?', 'copyright(?: (?:page|notice|information))?(?: [ivxlc]+)?', '(?:(?:author|subject|keyword)(?: and \\w+)? )?index', '(?:list of )?reviewers',
-  '(?:(?:technical|organi[sz]ing|steering|conference|program(?:me)?) )*committees?(?: members)?', '(?:a )?(?:message|welcome) from (?:the )?[^:]*chairs?',
-  '[^:]* publication information', '(?:[^:]* )?(?:information|instructions) for authors',
-].join('|')})\\W*)$`, 'i');
-
-/** Whether a row of that title is front or back matter (cover, editorial board, contents, index), which is no paper. */
-export function isFrontMatter(title: string): boolean {
-  return title.length < 200 && FRONT_MATTER.test(title);
-/** What a title itself says of the paper's fate ("RETRACTED ARTICLE: …", "[Withdrawn] …"), as extra fields. */
-export function fateIn(title: string): { retracted?: true; withdrawn?: true } {
-  const [, word] = /^\W*(retracted|withdrawn)(?: (?:article|paper|chapter))?\s*[:\])]/i.exec(title) ?? [];
-  if (word === undefined) return {};
-  return word.toLowerCase() === 'retracted' ? { retracted: true } : { withdrawn: true };
-}
-
-/** The identifiers that addresses stand for, each once. */
-export function identifiersIn(addresses: Iterable<string | null>): string[] {
-  return [...new Set(Array.from(addresses, identifierOfLink).filter((one) => one !== null))];
-}
-
-}
-
 /** The address as an absolute http(s) one, resolved against the page's; `null` when it is none. */
 export function absolute(href: string | null | undefined, url: string): string | null {
   if (href == null || href.trim() === '') return null;
   if (PLAIN_PATH.test(href)) return originOf(url) + href;
   const resolved = URL.parse(href.trim(), url);
   return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
-}
-
-/** The identifier whose home an address is; a DOI only at its resolver, in the case it is written in. `null` for any other page. */
-export function identifierOfLink(address: string | null): string | null {
-  const found = address === null ? null : parseIdentifier(address);
-  if (found === null || !found.identifier.startsWith('doi:')) return found?.identifier ?? null;
-  return /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(address!) ? `doi:${asWritten(localPart(found.identifier), address!)}` : null;
-}
-
-/** A DOI in lower case as the address has it. */
-function asWritten(doi: string, address: string): string {
-  const whole = decoded(address);
-  const start = whole.toLowerCase().indexOf(doi);
-  return start < 0 ? doi : whole.slice(start, start + doi.length);
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** What resolving would leave as it is: an absolute path without dots to resolve or signs to encode. */

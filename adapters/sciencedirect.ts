@@ -1,6 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsIn, citedPaper, doiIn, isFrontMatter, namesIn, onePaper, takenBack, textOf, titleOf } from './read.ts';
+import { citedPaper, fateIn, isFrontMatter } from './cited-paper.ts';
+import { doiIn } from './links.ts';
+import { absolute, authorsIn, extraOf, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * ScienceDirect: searches, issues and articles in press (one markup for both), pages of single articles.
@@ -36,7 +38,7 @@ function readResult(row: Element, url: string): ReturnType<Listing['readRow']> {
   const [venue, date] = row.querySelectorAll('.srctitle-date-fields > span');
   const entry = {
     ...emptyEntry(title), url: absolute(link?.getAttribute('href'), url), pdfUrl: pdfIn(row, url), identifiers: doiIn(row.getAttribute('data-doi')),
-    ...authorsOfResult(row), date: textOf(date), venue: textOf(venue), ...takenBack(title),
+    ...authorsOfResult(row), date: textOf(date), venue: textOf(venue), ...extraOf(fateIn(title)),
   };
   return isFrontMatter(title) ? null : { entry, place: row.querySelector('.result-item-content') };
 }
@@ -55,7 +57,7 @@ function readIssueItem(row: Element, url: string): ReturnType<Listing['readRow']
     ...emptyEntry(title), url: absolute(row.querySelector('a.article-content-title')?.getAttribute('href'), url), pdfUrl: pdfIn(row, url),
     identifiers: [...row.querySelectorAll('div[hidden]')].flatMap((hidden) => doiIn(hidden.textContent)).slice(0, 1),
     ...namesIn(row.querySelector('.js-article__item__authors')), date: textOf(row.querySelector('.js-article-item-aip-date')),
-    abstract: abstract === null ? null : titleOf(abstract, [...abstract.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, 1)), ...takenBack(title),
+    abstract: abstract === null ? null : titleOf(abstract, [...abstract.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, 1)), ...extraOf(fateIn(title)),
   };
   return { entry, place: row };
 }

@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, identifierOfLink, textOf, titleOf } from './read.ts';
+import { identifierOfLink } from './links.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, textOf, titleOf } from './read.ts';
 
 const SITE = 'https://www.semanticscholar.org';
 

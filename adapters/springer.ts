@@ -1,6 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, citedPaper, doiIn, foldSpace, isFrontMatter, namesIn, onePaper, takenBack, textOf, titleOf } from './read.ts';
+import { citedPaper, fateIn, isFrontMatter } from './cited-paper.ts';
+import { doiIn } from './links.ts';
+import { absolute, extraOf, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /** What holds one paper, by kind of page, today's layout first. */
 const ROWS = {
@@ -54,7 +56,7 @@ function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
   if (isFrontMatter(title) || !/\/10\.\d{4,9}(?:\/|%2F)/i.test(address ?? '')) return null; // without a DOI: a journal, a series, a video
   const entry = {
     ...emptyEntry(title), url: address, pdfUrl: absolute(row.querySelector('a[data-test="chapter-pdf"], a[href$=".pdf"]')?.getAttribute('href'), url),
-    identifiers: doiIn(address), ...authorsOf(row), date: dateOf(row), venue: textOf(row.querySelector('[data-test="parent"], .publication-title')), ...takenBack(title),
+    identifiers: doiIn(address), ...authorsOf(row), date: dateOf(row), venue: textOf(row.querySelector('[data-test="parent"], .publication-title')), ...extraOf(fateIn(title)),
   };
   return { entry, place };
 }

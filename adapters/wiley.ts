@@ -1,6 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsFrom, citedPaper, doiIn, isFrontMatter, onePaper, takenBack, textOf, titleOf } from './read.ts';
+import { citedPaper, fateIn, isFrontMatter } from './cited-paper.ts';
+import { doiIn } from './links.ts';
+import { absolute, authorsFrom, extraOf, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * Wiley Online Library: searches, tables of contents (issues, Early View), pages of single papers; also societies' own hosts.
@@ -38,7 +40,7 @@ function readEntry(title: string, identifiers: string[], link: Element, row: Ele
   return {
     ...emptyEntry(title), url: absolute(link.getAttribute('href'), url), pdfUrl: absolute(pdf?.getAttribute('href'), url), identifiers, ...authorsOf(row),
     date: textOf(row.querySelector('.meta__epubDate, .ePubDate'))?.replace(/^First published:?\s*/i, '') ?? null,
-    venue: textOf(row.querySelector('a.publication_meta_serial')), ...takenBack(title),
+    venue: textOf(row.querySelector('a.publication_meta_serial')), ...extraOf(fateIn(title)),
   };
 }
 

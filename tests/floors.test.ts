@@ -19,7 +19,7 @@ const STYLE = /\.css(\?inline)?$/;
 const FLOORS: readonly Floor[] = [
   { files: /^domain\//, may: [/^domain\//], packages: /^(fflate|yaml|valibot)$/, sentence: 'the domain may import only `domain/` and small pure libraries' },
   { files: /^adapters\/index\.ts$/, may: [/^adapters\//], packages: /^$/, sentence: '`adapters/index.ts` lists the adapters' },
-  { files: /^adapters\/([\w-]+)(\.ts$|\/)/, may: [/^domain\//, /^adapters\/(adapter|read|addresses)\.ts$/, /^adapters\/OWN(\.ts$|\/)/], packages: /^$/, sentence: 'an adapter may import only `domain/`, `adapter.ts` and `read.ts`' },
+  { files: /^adapters\/([\w-]+)(\.ts$|\/)/, may: [/^domain\//, /^adapters\/(adapter|read|links|cited-paper|addresses)\.ts$/, /^adapters\/OWN(\.ts$|\/)/], packages: /^$/, sentence: 'an adapter may import only `domain/`, `adapter.ts`, `read.ts`, `links.ts` and `cited-paper.ts`' },
   { files: /^messaging\//, may: [/^messaging\//, /^adapters\/addresses\.ts$/, /^type:domain\//], packages: /^(@webext-core\/messaging|valibot|wxt\/browser)$/, sentence: 'messages may import types of the domain, addresses and the messaging library' },
   { files: /^storage\//, may: [/^storage\//, /^domain\//], packages: /^dexie$/, sentence: 'storage may import `domain/` and dexie' },
   { files: /^components\/use\w+\.ts$/, may: [/^(components|domain|storage|messaging)\//, /^adapters\/addresses\.ts$/], packages: /^(preact|@preact\/signals|dexie|wxt\/browser|#i18n)/, sentence: 'a hook may import components, domain, storage and messaging' },

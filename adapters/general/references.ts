@@ -77,7 +77,7 @@ const ABBREVIATED = /(?:^|[\s(.-])(?:\p{Lu}|et al|vol|no|nos|pp|p|vs|dr|prof|st|
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const { 0: stop, index } of text.matchAll(/[.?!]["”’)]?\s+(?=["“‘(\[]?[\p{Lu}\d\p{Script=Han}])/gu)) {
+  for (const { 0: stop, index } of text.matchAll(/[.?!]["”’)]?\s+(?=["“‘([]?[\p{Lu}\d\p{Script=Han}])/gu)) {
     const sentence = text.slice(start, index + stop.trimEnd().length);
     if (stop.startsWith('.') && ABBREVIATED.test(sentence.slice(-14))) continue;
     sentences.push(sentence.trim());

@@ -1,6 +1,8 @@
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import type { Listing } from '../adapter.ts';
-import { absolute, extraOf, fateIn, foldSpace, identifiersIn, textOf, titleOf } from '../read.ts';
+import { fateIn } from '../cited-paper.ts';
+import { identifiersIn } from '../links.ts';
+import { absolute, extraOf, foldSpace, textOf, titleOf } from '../read.ts';
 import { bylineOf } from './byline.ts';
 import { preprintIn } from './search.ts';
 

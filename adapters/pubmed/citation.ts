@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import { doiIdentifier } from '../../domain/identifiers.ts';
-import { authorsFrom, extraOf, fateIn, foldSpace, titleOf } from '../read.ts';
+import { fateIn } from '../cited-paper.ts';
+import { authorsFrom, extraOf, foldSpace, titleOf } from '../read.ts';
 
 /** What a citation line says; the DOI in the case printed. */
 interface Citation {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { identifierOfLink, titleOf } from '../../adapters/read.ts';
+import { identifierOfLink } from '../../adapters/links.ts';
+import { titleOf } from '../../adapters/read.ts';
 
 const MATHML = '<span class="katex-mathml"><math><semantics><mi>α</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></span>';
 const GLYPHS = '<span class="katex-html" aria-hidden="true">α</span>';
