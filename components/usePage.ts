@@ -4,8 +4,11 @@ import { browser } from 'wxt/browser';
 import { entryOfAddress } from '../domain/address.ts';
 import { identityOf, paperKey } from '../domain/duplicates.ts';
 import { makePaper } from '../domain/papers.ts';
+import { originPattern } from '../domain/sites.ts';
 import { onMessage, sendMessage, type Reading } from '../messaging/protocol.ts';
+import { sitesOff } from '../storage/settings.ts';
 import type { Asked } from './CardList.tsx';
+import { library } from './useLibrary.ts';
 
 /** What the tab beside the panel is. */
 export interface Page {
@@ -83,11 +86,18 @@ async function readTab(tab: { id?: number; url?: string; status?: string } | und
   if (tab?.id === undefined) return { ...START, state: 'browser-page' };
   const { id, url } = tab;
   const known = { tabId: id, url: url ?? null };
-  const reading = await askReader(id) ?? (await putReaderIn(id));
+  const reading = await askReader(id) ?? (await isSwitchedOff(url) ? null : await putReaderIn(id));
   if (reading !== null) return { ...known, state: 'read', reading, hasReader: true };
   const byAddress = url === undefined ? null : readingOfAddress(url);
   if (byAddress !== null) return { ...known, state: 'read', reading: byAddress, hasReader: false };
-  return { ...known, state: url === undefined ? 'no-permission' : 'browser-page', reading: null, hasReader: false };
+  const isOff = url !== undefined && (await isSwitchedOff(url));
+  return { ...known, state: url === undefined || isOff ? 'no-permission' : 'browser-page', reading: null, hasReader: false };
+}
+
+/** A site that its reader has switched off is read on a press of the icon alone, which is not ours to make. */
+async function isSwitchedOff(url: string | undefined): Promise<boolean> {
+  const origin = url === undefined ? null : originPattern(url);
+  return origin !== null && (await sitesOff(library()).catch((): string[] => [])).includes(origin);
 }
 
 async function askReader(tabId: number): Promise<Reading | null> {

@@ -62,12 +62,12 @@ export function useSettings(onFailure: (failure: unknown) => void, onRefused: ()
   };
 }
 
-/** Every known site, and those without an adapter that their reader allowed. */
+/** Every known site by the hosts that are, or may be, read by themselves, and those without an adapter that their reader allowed. */
 function sitesOf(granted: readonly string[], off: readonly string[], visits: ReadonlyMap<string, VisitRow[]>): SiteRow[] {
   const known = __LISTINGS__.flatMap(({ id, name, matches }): SiteRow[] => {
     const origins = originsOf(matches);
-    const origin = origins.find((one) => REQUIRED.has(one)) ?? origins.find((one) => granted.includes(one)) ?? origins[0];
-    return origin === undefined ? [] : [rowOf(origin, name, granted, off, visits.get(id) ?? [])];
+    const own = origins.filter((one) => REQUIRED.has(one) || granted.includes(one));
+    return (own.length > 0 ? own : origins.slice(0, 1)).map((origin, n) => rowOf(origin, name, granted, off, n === 0 ? (visits.get(id) ?? []) : []));
   });
   const shown = new Set(known.map(({ origin }) => origin));
   const others = granted.filter((origin) => isOneHost(origin) && !shown.has(origin)).sort();

@@ -136,6 +136,7 @@ export class ListingReader {
     this.#life.reserve(page.marks === null || page.reading.papers.length === 0 ? null : gateAddress({ ...page.adapter!, marks: page.marks }));
     if (before !== undefined && isSameReading(before, page.reading)) page.reading = before;
     else this.#take(page.reading);
+    if (this.#marksMayCome) this.#visits.tell(page.reading, page.adapter);
     void this.#classify();
     void this.#draw();
   }
@@ -148,7 +149,6 @@ export class ListingReader {
     reading.filter = this.#filter;
     tellPanels('pageRead', { url: reading.url });
     void this.#askWhatIsKept();
-    if (this.#marksMayCome) this.#visits.tell(reading, this.#page!.adapter);
   }
 
   async #draw(): Promise<void> {

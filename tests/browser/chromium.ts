@@ -1,21 +1,26 @@
+import { resolve } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { until, type Launched, type Options, type Panel } from './panel.ts';
 
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--disable-component-update'];
 
+const EXTENSION = '.output/chrome-mv3';
+const AT_START = [`--load-extension=${resolve(EXTENSION)}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
+
 /** Chromium with the built extension; the panel is a page like any other. */
-export async function launchChromium(profile: string, { isShown = false, isDark = false }: Options): Promise<Launched> {
+export async function launchChromium(profile: string, { isShown = false, isDark = false, isKept = false }: Options): Promise<Launched> {
   const browser = await launch({
     executablePath: findBrowser('chromium') ?? undefined, headless: !isShown, pipe: true, enableExtensions: true, userDataDir: profile, defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: profile },
     ignoreDefaultArgs: isShown ? ['--enable-automation'] : [],
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--no-first-run', ...(isShown ? [] : OFFLINE)],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--no-first-run', ...(isShown ? [] : OFFLINE), ...(isKept ? AT_START : [])],
   });
-  const id = await browser.installExtension('.output/chrome-mv3');
-  await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
+  const installed = isKept ? '' : await browser.installExtension(EXTENSION);
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(installed));
+  const id = new URL(worker.url()).host;
   await new Promise((done) => setTimeout(done, 400)); // until its worker is active
-  return { browser, clickIcon: (page) => clickIcon(browser, id, page, isDark) };
+  return { browser, clickIcon: (page) => clickIcon(browser, id, page, isDark), update: async () => void (await browser.installExtension(EXTENSION)) };
 }
 
 async function clickIcon(browser: Browser, id: string, page: Page, isDark: boolean): Promise<Panel> {

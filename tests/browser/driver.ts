@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
-import type { Options, Panel } from './panel.ts';
+import type { Launched, Options, Panel } from './panel.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -21,6 +21,8 @@ export interface Gloss {
   open(url: string): Promise<Page>;
   /** A true click on the toolbar icon while this tab is shown; the panel opens. */
   clickIcon(page: Page): Promise<Panel>;
+  update: Launched['update'];
+  withdraw?: Launched['withdraw'];
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<Gloss>;
   /** Ends the browser; the profile goes with it unless it is to be kept. */
@@ -30,9 +32,9 @@ export interface Gloss {
 /** Starts a browser with Gloss, offline, with a profile of its own. */
 export async function startGloss(name: BrowserName, pages: Pages, options: Options = {}): Promise<Gloss> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `gloss-${name}-`));
-  const { browser, clickIcon } = await (name === 'chromium' ? launchChromium(profile, options) : launchFirefox(profile, options));
+  const { browser, clickIcon, update, withdraw } = await (name === 'chromium' ? launchChromium(profile, options) : launchFirefox(profile, options));
   return {
-    name, browser, profile, clickIcon,
+    name, browser, profile, clickIcon, update, withdraw,
     open: (url) => openServed(browser, pages, url, options),
     restart: async () => {
       await browser.close();

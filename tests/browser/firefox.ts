@@ -4,6 +4,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { until, type Launched, type Options, type Panel } from './panel.ts';
 
+const ID = 'gloss@gloss.example.org';
 const ICON = 'gloss_gloss_example_org-browser-action';
 const SIDEBAR = "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')";
 
@@ -22,9 +23,10 @@ export async function launchFirefox(profile: string, { isShown = false, isDark =
       'ui.systemUsesDarkTheme': isDark ? 1 : 0, 'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
     },
   });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
+  const update = async () => void (await browser.installExtension(resolve('.output/firefox-mv3')));
+  await update();
   const inWindow = windowOf(browser);
-  return { browser, clickIcon: (page) => clickIcon(inWindow, page) };
+  return { browser, update, clickIcon: (page) => clickIcon(inWindow, page), withdraw: (origin) => withdraw(inWindow, origin) };
 }
 
 function windowOf(browser: Browser): InWindow {
@@ -36,6 +38,11 @@ function windowOf(browser: Browser): InWindow {
     if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'failed in the browser window');
     return result.result.value as T;
   };
+}
+
+async function withdraw(inWindow: InWindow, origin: string): Promise<void> {
+  await inWindow(`(async () => { const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.remove('${ID}', { permissions: [], origins: ['${origin}'] }, WebExtensionPolicy.getByID('${ID}').extension); return true; })()`);
 }
 
 async function clickIcon(inWindow: InWindow, page: Page): Promise<Panel> {

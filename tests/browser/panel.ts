@@ -17,6 +17,8 @@ export interface Options {
   width?: number;
   height?: number;
   isDark?: boolean;
+  /** Chromium forgets what an extension installed by automation was allowed when it ends; one given at its start keeps it, as an installed one does. */
+  isKept?: boolean;
   /** A window to look at, and the network as it is. */
   isShown?: boolean;
 }
@@ -25,6 +27,10 @@ export interface Options {
 export interface Launched {
   browser: Browser;
   clickIcon(page: Page): Promise<Panel>;
+  /** Installs the same build over the one that runs, as an update does. */
+  update(): Promise<void>;
+  /** Takes a site of the manifest's back, as a reader can on the browser's page of extensions: Firefox alone. */
+  withdraw?(origin: string): Promise<void>;
 }
 
 /** Tries until it holds; throws what `describe` says when the time is over. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ARXIV_URL, DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
-import { until, type Panel } from './panel.ts';
+import type { Panel } from './panel.ts';
 
 /** A mirror that Gloss may not read unasked, and whose pages it knows. */
 const MIRROR = 'https://dblp.uni-trier.de/search';
@@ -39,7 +40,7 @@ async function staysUnread(gloss: Gloss): Promise<void> {
 
 describe.each(BROWSERS)('"Always read this site" in %s', (name) => {
   it('reads the site from then on, in its open tabs and after a restart too, until it is switched off', async () => {
-    const gloss = await startGloss(name, pages);
+    const gloss = await startGloss(name, pages, { isKept: true });
     await staysUnread(gloss);
     await sayYes(gloss);
     const open = await gloss.open(MIRROR);
@@ -60,22 +61,34 @@ describe.each(BROWSERS)('"Always read this site" in %s', (name) => {
   }, 120_000);
 });
 
-describe('in Chromium alone', () => {
-  it('an update of the extension, which forgets registrations, keeps the sites it may read', async () => {
-    const gloss = await startGloss('chromium', pages);
+describe.each(BROWSERS)('an update of the extension in %s', (name) => {
+  it('keeps the sites it may read, though it forgets what was registered for them', async () => {
+    const gloss = await startGloss(name, pages);
     await sayYes(gloss);
     const page = await gloss.open(MIRROR);
     await switchTo(await gloss.clickIcon(page), true);
-    await gloss.browser.installExtension('.output/chrome-mv3');
-    const registered = async () => {
-      const worker = await (await gloss.browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
-      return worker!.evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> } } };
-        return (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches);
-      });
-    };
-    await until(async () => (await registered()).join() === ORIGIN, async () => JSON.stringify(await registered()));
+    await page.close();
+    await gloss.update();
+    await new Promise((done) => setTimeout(done, 1_000));
     await waitForMarks(await gloss.open(MIRROR), ROWS);
+    await gloss.close();
+  }, 60_000);
+});
+
+describe('in Firefox alone', () => {
+  it('a site of the manifest that its reader has taken back is named, and can be allowed again', async () => {
+    const gloss = await startGloss('firefox', demoPages());
+    await gloss.withdraw!('https://arxiv.org/*');
+    const page = await gloss.open(DAILY_URL);
+    const panel = await gloss.clickIcon(page);
+    await panel.waitFor("/no longer lets Gloss read arxiv.org unless/.test(document.querySelector('.notice')?.textContent ?? '')");
+    const unread = await gloss.open(ARXIV_URL);
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect(await unread.evaluate(() => document.querySelectorAll('gloss-mark').length)).toBe(0);
+    await page.bringToFront();
+    await panel.press('.notice .button');
+    await panel.waitFor("![...document.querySelectorAll('.notice')].some((one) => one.textContent.includes('arxiv.org'))");
+    await (await gloss.open(ARXIV_URL)).waitForFunction(() => document.querySelectorAll('gloss-mark').length > 0, { polling: 100, timeout: 10_000 });
     await gloss.close();
   }, 60_000);
 });
