@@ -6,7 +6,7 @@ import { linksOf } from './general/links.ts';
 import { walkPage } from './general/page.ts';
 import { placeOf } from './general/places.ts';
 import { hintedOf, type Known } from './general/reading.ts';
-import { selectRows } from './general/select.ts';
+import { selectRows, withoutStops } from './general/select.ts';
 import { columnsOf } from './general/tables.ts';
 import { textOf } from './read.ts';
 
@@ -36,7 +36,7 @@ export function* generalSteps(document: Document, url: string): Generator<undefi
   const candidates = yield* candidatesOf(page, lines, links, columns);
   const known: Known = { page, lines, links, linkAt: new Map(links.map((link) => [link.element, link])), columns, candidates, hinted: hintedOf(page) };
   yield;
-  const rows = yield* selectRows(known, contextOf(document, page));
+  const rows = withoutStops(yield* selectRows(known, contextOf(document, page)));
   const entries = new Map<Element, ListedEntry>();
   for (const read of rows) {
     const element = page.elements[read.row.isShared ? read.row.candidate.element : read.row.top]!;

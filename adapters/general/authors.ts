@@ -110,7 +110,9 @@ function ofLine(page: Known['page'], line: Line, least: number): Names | null {
     const names = element === -1 ? null : namesOf(textBetween(page, from, to).slice(0, 11_000), 2);
     if (names !== null) return names;
   }
-  return ofTail(text, 2) ?? ofTail(text.replace(/^[^:]{2,24}:\s/, ''), 2);
+  const [first] = least === 1 ? text.split(/\s+[–—-]\s+/) : [text];
+  const single = first === text ? null : namesOf(first!);
+  return ofTail(text, 2) ?? (single !== null && / /.test(first!) ? single : null) ?? ofTail(text.replace(/^[^:]{2,24}:\s/, ''), 2);
 }
 
 function ofReference({ page }: Known, title: TitlePlace, lines: readonly Line[]): Names | null {

@@ -1,10 +1,11 @@
 import { Hint } from './hints.ts';
 import { isShown, type Line, textBefore } from './lines.ts';
 import type { PaperLink } from './links.ts';
+import { namesOf } from './names.ts';
 import { Flag, has, lettersBetween, namesOf as classesOf, type Page, textBetween } from './page.ts';
 import { parseReference } from './references.ts';
 import type { Columns } from './tables.ts';
-import { cleanTitle, titleScore } from './titles.ts';
+import { cleanTitle, titleScore, withoutStop } from './titles.ts';
 
 /** A place of the page that may be the title of a paper, or that stands for one. */
 export interface Candidate {
@@ -57,15 +58,16 @@ function* ofLine(sources: Sources, line: Line, index: number): Generator<Candida
     else yield* elements(sources, line, index, segment.element, segment.from, segment.to);
   }
   if (line.segments.length > 1) yield* whole(sources, line, index);
+  for (const wrapper of line.wrappers) yield* elements(sources, line, index, wrapper, line.from, line.to, 1);
   const letters = lettersBetween(page, line.from, line.to);
   if (letters >= 30 && letters < 3_000) yield* reference(sources, line, index);
 }
 
-/** The element of a segment and those within that hold other text, down to four levels. */
-function* elements(sources: Sources, line: Line, index: number, top: number, from: number, to: number): Generator<Candidate> {
+/** The element of a segment and those within that hold other text. */
+function* elements(sources: Sources, line: Line, index: number, top: number, from: number, to: number, most = 40): Generator<Candidate> {
   const { page } = sources;
   let last = '';
-  for (let element = top; element < page.ends[top]! && element < top + 40; element += 1) {
+  for (let element = top; element < page.ends[top]! && element < top + most; element += 1) {
     const start = Math.max(page.textFrom[element]!, from);
     const end = Math.min(page.textTo[element]!, to);
     const letters = lettersBetween(page, start, end);
@@ -73,8 +75,9 @@ function* elements(sources: Sources, line: Line, index: number, top: number, fro
     const text = textBetween(page, start, end);
     if (text === last && (page.hints[element]! & Hint.Title) === 0) continue;
     last = text;
-    const score = titleScore(text) * scoreOfPlace(sources, line, element, start);
-    if (score > 0.02) yield made(sources, { from: start, to: end, element, text, line: index, score, signature: `E${signatureOf(sources, element)}` });
+    const score = titleScore(text, linkWeight(sources, element)) * scoreOfPlace(sources, line, element, start) * (isPart(page, line, element, start, end) ? 0.5 : 1);
+    const inner = isOutdone(page, element, letters) ? 0.6 : 1;
+    if (score > 0.02) yield made(sources, { from: start, to: end, element, text, line: index, score: score * inner, signature: `E${signatureOf(sources, element)}` });
   }
 }
 
@@ -84,8 +87,16 @@ function* bare(sources: Sources, line: Line, index: number, place: number): Gene
   const letters = lettersBetween(page, from, to);
   if (letters < SHORTEST || letters > LONGEST) return;
   const text = textBetween(page, from, to);
-  const score = titleScore(text) * (place === 0 ? 0.75 : 0.55) * (line.place === 0 ? 1 : 0.7) * columnScore(sources, line.block);
+  const score = titleScore(text) * (place === 0 ? 0.75 : 0.55) * (line.place === 0 ? 1 : 0.7) * columnScore(sources, line.block) * (isPart(page, line, line.block, from, to) || goesOn(page, line, place) ? 0.4 : 1);
   if (score > 0.02) yield made(sources, { from, to, element: line.block, text, line: index, score, signature: `B${Math.min(place, 2)}.${Math.min(line.place, 3)}.${line.segments.length > 1 ? 1 : 0}${signatureOf(sources, line.block)}` });
+}
+
+/** Whether the next part continues the sentence: a word in italics, a word searched for. */
+function goesOn(page: Page, line: Line, place: number): boolean {
+  const next = line.segments[place + 1];
+  if (next === undefined || next.element === -1 || page.links[next.element] !== -1) return false;
+  const text = textBetween(page, next.from, next.to);
+  return text.length < 30 && !/[\d(\[.,]/.test(text) && !/[.,:;([–—-]\s*$/.test(page.texts[next.from - 1] ?? '') && namesOf(text) === null;
 }
 
 /** A line with several parts that is a title as a whole: a formula or a species in italics. */
@@ -105,7 +116,7 @@ function* reference(sources: Sources, line: Line, index: number): Generator<Cand
   const read = parseReference(text);
   if (read === null || (read.style === 'quoted' && read.authors === null && read.year === null)) return;
   const score = titleScore(read.title) * (read.style === 'quoted' || read.style === 'year' ? 0.95 : 0.7);
-  if (score > 0.1) yield { ...made(sources, { from: line.from, to: line.to, element: line.block, text: '', line: index, score, signature: `R${read.style}${signatureOf(sources, line.block)}` }), title: read.title };
+  if (score > 0.1) yield { ...made(sources, { from: line.from, to: line.to, element: line.block, text: '', line: index, score, signature: `R${read.style}${signatureOf(sources, line.block)}` }), title: withoutStop(read.title) };
 }
 
 /** Links that are named after what they lead to ("PDF", "Paper", the address itself), or that surely lead to a paper. */
@@ -145,6 +156,31 @@ function scoreOfPlace(sources: Sources, line: Line, element: number, from: numbe
   else if (has(page, element, Flag.Bold)) score = 0.95;
   else if (has(page, element, Flag.Italic)) score = 0.7;
   return score * columnScore(sources, element) * (isInSentence(page, line, from) ? 0.15 : 1) * (isHinted(page, element) ? 0.1 : 1);
+}
+
+/** Whether an element within it is called a title, or is the only link and nearly all of it: then that is the title. */
+function isOutdone(page: Page, element: number, letters: number): boolean {
+  let links = 0;
+  let linked = 0;
+  for (let at = element + 1; at < page.ends[element]! && at < element + 12; at += 1) {
+    const own = lettersBetween(page, page.textFrom[at]!, page.textTo[at]!);
+    if ((page.hints[at]! & Hint.Title) !== 0 && own > 5) return true;
+    if (page.links[at] !== at) continue;
+    links += 1;
+    linked = Math.max(linked, own);
+  }
+  return links > 0 && linked > letters * 0.6 && linked < letters - 2;
+}
+
+/** A paper may be called by a word or two where the words are the link to it. */
+function linkWeight({ page, linkAt }: Sources, element: number): number {
+  return linkAt.get(page.links[element]!)?.weight ?? 0;
+}
+
+/** Whether it is a piece of a line that is a title, link or heading as a whole. */
+function isPart(page: Page, line: Line, element: number, from: number, to: number): boolean {
+  if (from === line.from && to === line.to || (page.hints[element]! & Hint.Title) !== 0) return false;
+  return line.wrappers.some((wrapper) => wrapper !== element && ((page.hints[wrapper]! & Hint.Title) !== 0 || page.links[wrapper] === wrapper || has(page, wrapper, Flag.Heading)));
 }
 
 /** Classes that say plainly that it is something else. */

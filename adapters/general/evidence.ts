@@ -27,7 +27,7 @@ export function weigh(known: Known, read: ReadRow, context: number): Evidence {
   const link = linkWeight(links, read);
   const names = namesWeight(known, read);
   const signs = (entry.date === null ? 0 : 0.15) + (entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0)
-    + (entry.abstract === null ? 0 : 0.2) + (isHintedRow(known.page, read) ? 0.2 : 0) + columnsWeight(known, read);
+    + (entry.abstract === null ? 0 : 0.2) + (isHintedRow(known.page, read) ? 0.2 : 0) + (isCalledTitle(known, read) ? 0.15 : 0) + columnsWeight(known, read);
   return { link, names, total: link + names + Math.min(0.6, signs) + context - against(text, read) };
 }
 
@@ -44,7 +44,7 @@ function linkWeight(links: readonly ReadRow['links'][number][], { title, entry }
     if (link.weight === 1 && (isTitle || named || link.name === null && link.href === entry.url)) weight = Math.max(weight, 1);
     else if (link.name === 'pdf' || link.name === 'paper' && !/^(?:link|url|details|view|article|version|report)/i.test(link.label)) weight = Math.max(weight, 0.55 + 0.2 * link.weight);
     else if (link.name === 'cite') weight = Math.max(weight, 0.5);
-    else if (link.name === 'paper' || isTitle) weight = Math.max(weight, 0.6 * link.weight);
+    else if (link.name === 'paper' || isTitle) weight = Math.max(weight, link.isPdf ? 0.7 : 0.6 * link.weight);
   }
   return weight;
 }
@@ -58,6 +58,10 @@ function namesWeight(known: Known, { entry, row }: ReadRow): number {
 function isHintedRow(page: Page, { row }: ReadRow): boolean {
   for (let at = row.top, level = 0; at !== -1 && level < 2; at = page.parents[at]!, level += 1) if ((page.hints[at]! & (Hint.Row | Hint.Work)) !== 0) return true;
   return false;
+}
+
+function isCalledTitle({ page }: Known, { row: { candidate } }: ReadRow): boolean {
+  return (page.hints[candidate.element]! & Hint.Title) !== 0 || ((page.hints[page.parents[candidate.element]!] ?? 0) & Hint.Title) !== 0;
 }
 
 /** A table whose head says "Title" and "Authors" says what its rows are. */

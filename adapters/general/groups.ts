@@ -1,9 +1,12 @@
 import type { Candidate } from './candidates.ts';
 import { type Evidence, ENOUGH, weigh } from './evidence.ts';
 import { type ReadRow, readFields } from './fields.ts';
+import { isShown } from './lines.ts';
 import { lettersBetween } from './page.ts';
-import { candidatesIn, type Known } from './reading.ts';
+import { candidatesIn, type Known, linesIn } from './reading.ts';
+import { firstSentence } from './references.ts';
 import { type Row, rowsOf, type Spans } from './rows.ts';
+import { cleanTitle } from './titles.ts';
 
 /** Candidates of one signature, and how well they would do as the titles (or links) of a list. */
 export interface Group {
@@ -24,7 +27,9 @@ export interface WeighedRow extends ReadRow {
 
 const LEAST_QUALITY = 0.12;
 const MOST_GROUPS = 40;
-const SAMPLE = 14;
+/** Groups whose rows are looked at before they are put in order; the others come after by their number and quality. */
+const MOST_WEIGHED = 14;
+const SAMPLE = 9;
 
 /** The groups worth weighing, best guess first. */
 export function groupsOf(candidates: readonly Candidate[]): Group[] {
@@ -50,7 +55,14 @@ function qualityOf({ members }: Group): number {
   return mean * different ** 2;
 }
 
-/** Weighs a sample of the group's rows. */
+/** Puts the groups in order, best first, by weighing a sample of the rows of each. */
+export function* orderedGroups(known: Known, context: number): Generator<undefined, Group[]> {
+  const groups = groupsOf(known.candidates);
+  yield;
+  for (const [place, group] of groups.entries()) group.value = place < MOST_WEIGHED ? yield* valueOf(known, group, context) : group.members.length ** 0.9 * group.quality * 0.1;
+  return groups.sort((a, b) => b.value - a.value);
+}
+
 export function* valueOf(known: Known, group: Group, context: number): Generator<undefined, number> {
   const rows = rowsOf(known.page, group.members, []);
   yield;
@@ -67,10 +79,10 @@ export function* valueOf(known: Known, group: Group, context: number): Generator
 }
 
 /** Reads a row; titles of the kinds listed are preferred where the candidate has none itself. */
-export function readRow(known: Known, row: Row, kinds: readonly string[]): ReadRow | null {
+export function readRow(known: Known, row: Row, kinds: readonly string[]): (ReadRow & Pick<WeighedRow, 'signature'>) | null {
   const title = row.candidate.title === '' ? titleIn(known, row, kinds) : row.candidate;
   if (title === null) return null;
-  return readFields(known, row, title.title, title);
+  return { ...readFields(known, row, title.title, title), signature: title.signature };
 }
 
 /** The likeliest title in a row known by its link. */
@@ -82,7 +94,27 @@ function titleIn(known: Known, row: Row, kinds: readonly string[]): Candidate | 
     const score = candidate.score + (kinds.includes(candidate.signature) ? 0.6 : 0);
     if (score > most) [best, most] = [candidate, score];
   }
-  return best;
+  return best === null ? firstWords(known, row) : best.title.split(' ').length > 9 ? { ...best, title: cutAtDash(best.title) } : best;
+}
+
+/** "Name - a model that does this and that": the name. */
+function cutAtDash(title: string): string {
+  const [, name] = /^(.{2,80}?)\s+[–—-]\s+\p{Ll}/u.exec(title) ?? [];
+  return name ?? title;
+}
+
+const MOST_WORDS = 14;
+
+/** Where a digest runs title and description together: up to two blanks, a dash, the end of the sentence, or as many words as a title has. */
+function firstWords(known: Known, row: Row): Candidate | null {
+  const { page } = known;
+  const line = linesIn(known, row).find(({ from, to, block }) => lettersBetween(page, from, to) > 40 && isShown(page, block) && page.links[page.owners[from]!] === -1);
+  if (line === undefined) return null;
+  const raw = page.texts.slice(line.from, line.to).join('').slice(0, 600).trim();
+  const text = cleanTitle(/^(.{4,200}?) {2}/.exec(raw)?.[1] ?? cutAtDash(firstSentence(cleanTitle(raw))[0]));
+  const words = text.split(' ');
+  const title = words.length > 2 * MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : text;
+  return { from: line.from, to: line.to, element: line.block, title, signature: 'first words', score: 0.2, line: -1, link: null };
 }
 
 /** Rows of a group that lie in no row yet, read and weighed. */
@@ -94,7 +126,7 @@ export function* rowsLeft(known: Known, group: Group, taken: Spans, kinds: reado
   for (const [index, row] of rows.entries()) {
     if (index % 2 === 0) yield;
     const one = readRow(known, row, kinds);
-    if (one !== null) read.push({ ...one, evidence: weigh(known, one, context), signature: group.signature });
+    if (one !== null) read.push({ ...one, evidence: weigh(known, one, context) });
   }
   return read;
 }

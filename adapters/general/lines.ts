@@ -9,6 +9,8 @@ export interface Line {
   /** How many lines stand before it since the block or the last empty line began. */
   place: number;
   segments: Segment[];
+  /** Elements around the whole line and nothing else, outermost first: blocks, then inline ones. */
+  wrappers: number[];
 }
 
 /** A part of a line that is one inline element, or bare text between two. */
@@ -52,7 +54,8 @@ function isFilled(page: Page, from: number, to: number): boolean {
 function lineOf(page: Page, from: number, to: number): Line {
   const [first, last] = trimmed(page, from, to);
   const block = page.blocks[page.owners[first]!]!;
-  return { from: first, to: last, block, place: 0, segments: segmentsOf(page, first, last, block) };
+  const wrappers = blocksAround(page, first, last, block);
+  return { from: first, to: last, block, place: 0, segments: segmentsOf(page, first, last, block, wrappers), wrappers };
 }
 
 /** The slice without blank pieces at its ends. */
@@ -64,13 +67,32 @@ export function trimmed(page: Page, from: number, to: number): [number, number] 
   return [first, last];
 }
 
-/** The parts of a line; an element around the whole line counts as if it were not there, unless it gives the line its type. */
-function segmentsOf(page: Page, from: number, to: number, block: number): Segment[] {
+/** The blocks that hold this line alone. */
+function blocksAround(page: Page, from: number, to: number, block: number): number[] {
+  const around: number[] = [];
+  for (let at = block; at !== -1 && around.length < 4; at = page.parents[at]!) {
+    if (page.lengths[page.textTo[at]!]! - page.lengths[page.textFrom[at]!]! > page.lengths[to]! - page.lengths[from]! + 8) break;
+    const [first, last] = trimmed(page, page.textFrom[at]!, page.textTo[at]!);
+    if (skippedBreaks(page, first, from) !== from || skippedBreaks(page, to, last) !== last) break;
+    around.unshift(at);
+  }
+  return around;
+}
+
+function skippedBreaks(page: Page, from: number, to: number): number {
+  let at = from;
+  while (at < to && (isBreak(page, at) || !/\S/.test(page.texts[at]!))) at += 1;
+  return at;
+}
+
+/** The parts of a line; an element around the whole line counts as if it were not there, but is kept among the wrappers. */
+function segmentsOf(page: Page, from: number, to: number, block: number, wrappers: number[]): Segment[] {
   let root = block;
   for (let level = 0; level < DEEPEST; level += 1) {
     const segments = partsWithin(page, from, to, root);
     const only = segments.length === 1 ? segments[0]!.element : -1;
     if (only === -1 || isPlainText(page, only, from, to)) return segments;
+    wrappers.push(only);
     root = only;
   }
   return [{ from, to, element: root }];

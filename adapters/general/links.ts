@@ -68,14 +68,14 @@ const NOT_PAPERS = new RegExp(String.raw`^https?:\/\/(?:[\w-]+\.)*(?:github\.com
   + String.raw`|colab\.research\.google\.com|kaggle\.com|npmjs\.com|pypi\.org|docs\.google\.com|drive\.google\.com|dropbox\.com|huggingface\.co\/(?!papers\/\d)|substack\.com|news\.ycombinator\.com|producthunt\.com|stackoverflow\.com|google\.com\/(?:search|maps))(?:[\/:?#]|$)`, 'i');
 
 const SURE = new RegExp(String.raw`^https?:\/\/(?:[\w-]+\.)*(?:huggingface\.co\/papers\/\d|alphaxiv\.org\/(?:abs|pdf|overview)\/|semanticscholar\.org\/(?:paper|arxiv)\/|(?:bio|med)rxiv\.org\/(?:content|cgi)\/`
-  + String.raw`|proceedings\.mlr\.press\/[vr]\d+\/\w|(?:proceedings\.|papers\.)?(?:neurips|nips)\.cc\/paper|openaccess\.thecvf\.com\/content|cv-foundation\.org\/openaccess\/content|jmlr\.org\/(?:papers|proceedings)\/`
+  + String.raw`|proceedings\.mlr\.press\/[vr]\d+\/[\w-]+(?:\.html|\/[\w-]+\.pdf)|(?:proceedings\.|papers\.)?(?:neurips|nips)\.cc\/paper|openaccess\.thecvf\.com\/content|cv-foundation\.org\/openaccess\/content|jmlr\.org\/(?:papers|proceedings)\/`
   + String.raw`|ieeexplore\.ieee\.org\/(?:document|abstract|xpls|stamp|iel)|computer\.org\/csdl\/\w+\/|dl\.acm\.org\/(?:doi|citation|authorize)|link\.springer\.com\/(?:article|chapter)|sciencedirect\.com\/science\/article|nature\.com\/(?:articles\/|\w+\/journal)`
   + String.raw`|science(?:mag)?\.org\/(?:doi|content)|cell\.com\/[\w-]+\/(?:fulltext|abstract|pdf)|pnas\.org\/(?:doi|content|cgi)|academic\.oup\.com\/\w+\/(?:article|advance)|wiley\.com\/doi|tandfonline\.com\/doi|sagepub\.com\/doi|mdpi\.com\/\d{4}-\d{3}`
   + String.raw`|frontiersin\.org\/(?:articles|journals)|journals\.plos\.org\/\w+\/article|elifesciences\.org\/(?:articles|reviewed)|isca-(?:speech|archive)\.org\/(?:archive|\w+_\d{4})|aaai\.org\/(?:index\.php\/\w+\/article|ocs)|ijcai\.org\/(?:proceedings|abstract|papers)`
   + String.raw`|hal\.science\/|archives-ouvertes\.fr\/|ssrn\.com\/(?:abstract|sol3)|philpapers\.org\/(?:rec|archive)\/|philarchive\.org\/rec\/|jstor\.org\/stable|projecteuclid\.org\/\w+|eprint\.iacr\.org\/\d|researchgate\.net\/publication\/|paperswithcode\.com\/paper\/`
   + String.raw`|dblp\.(?:org|uni-trier\.de)\/rec\/|inspirehep\.net\/(?:record|literature)\/|adsabs\.harvard\.edu\/(?:abs|full)|siam\.org\/doi|degruyter\.com\/document|cambridge\.org\/core\/(?:journals|product|books)|aps\.org\/\w+\/abstract|acs\.org\/doi|iop\.org\/article`
   + String.raw`|royalsocietypublishing\.org\/doi|distill\.pub\/\d{4}|scholar\.google\.[\w.]+\/citations\?(?:[^#]*&)?(?:view_op=view_citation|citation_for_view)|drops\.dagstuhl\.de\/(?:opus|entities|storage)|usenix\.org\/conference\/[\w-]+\/(?:technical-sessions\/)?presentation`
-  + String.raw`|roboticsproceedings\.org\/rss\d+\/p|bmvc\w*\.\w+\/|ndss-symposium\.org\/ndss-paper|europepmc\.org\/(?:article|abstract)|ncbi\.nlm\.nih\.gov\/pmc\/articles|osf\.io\/preprints\/|vldb\.org\/pvldb\/|papers\.ssrn\.com|citeseerx?\.\w|ceur-ws\.org\/Vol-\d+\/\w+|worldscientific\.com\/doi)`, 'i');
+  + String.raw`|roboticsproceedings\.org\/rss\d+\/p|bmvc\w*\.\w+\/|ndss-symposium\.org\/ndss-paper|europepmc\.org\/(?:article|abstract)|ncbi\.nlm\.nih\.gov\/pmc\/articles|osf\.io\/preprints\/|vldb\.org\/pvldb\/|papers\.ssrn\.com|citeseerx?\.[\w.]+\/viewdoc|ceur-ws\.org\/Vol-\d+\/\w+|worldscientific\.com\/doi)`, 'i');
 
 /** What addresses of papers look like on sites nobody has heard of. */
 const USUAL = /\/(?:doi|abs|papers?|articles?|publications?|pubs?|preprints?|forum|content|record|rec|item|handle|bitstream|abstract|eprint|document|poster|presentation|paper_files|papers_fp)s?(?:\/|\?|\.aspx?\?|_|-)\S|PaperDetails|-Abstract\b|_paper\.html|[?&](?:paper_?id|pid|article_?id)=/i;
@@ -86,11 +86,12 @@ function weightOf(href: string, identifier: string | null, isPdf: boolean): numb
   if (NOT_PAPERS.test(start)) return -1;
   if (SURE.test(start)) return 1;
   if (isPdf || /\.ps(?:\.gz)?$/i.test(start)) return /slides?|poster|cv|resume|syllabus|homework|handout|lecture|supp|flyer|invoice|catalog|manual|brochure|datasheet/i.test(/[^/]*$/.exec(start)![0]) ? 0 : 0.8;
+  if (/[?&](?:q|query|search|s)=|\/search\b/i.test(start)) return 0;
   return USUAL.test(start.replace(/^https?:\/\/[^/]*/, '')) ? 0.4 : 0;
 }
 
 const NAMES: readonly [LinkName, RegExp][] = [
-  ['pdf', /^(?:(?:download|view|full|paper|arxiv|preprint|local|author)\s*)*\.?(?:pdf|ps|postscript|full\s?text|camera[- ]ready)s?(?:\s*(?:download|version|link|file|\d+|\([^)]*\)|from .{1,40}))*$/i],
+  ['pdf', /^(?:(?:download|view|full|paper|arxiv|preprint|local|author)\s*)*\.?(?:pdf|ps|postscript|full\s?text|camera[- ]ready)s?(?:\s*(?:download|version|link|file|\d+|\([^)]*\)|from .{1,40}|(?:\] ?)?[\w-]+(?:\.[\w-]+)+))*$/i],
   ['paper', /^(?:(?:view|read|the|go to|see|more|full|official|original|open|link to|published|journal|conference|workshop|long|short|extended|tech(?:nical)?)\s*)*(?:papers?|arxiv(?:[: ]?\d{4}\.\d{4,5}(?:v\d+)?)?|arxiv preprint|abs|abstract(?: page)?|doi(?:: ?10\.\S+)?|html|preprint|article|publisher|link|url|details|open ?review|acl(?: anthology)?|proceedings|manuscript|version|report|hal|pubmed|pmc|semantic scholar|ieee(?: ?xplore)?|acm(?: ?dl)?|springer|elsevier|nature|science|biorxiv|medrxiv|ssrn|eprint|hf(?: papers)?|hugging ?face|论文|原文|链接|摘要)(?: (?:page|link|version|details|preprint|\(.{1,30}\)))?$/i],
   ['cite', /^(?:bib(?:tex|liography)?|cite|citation|export(?: citation)?|ris|endnote|import into \w+|cite this|bib ?tex)$/i],
   ['code', /^(?:(?:source|official|our|github|the)\s*)*(?:code(?: ?(?:&|and) ?\w+)?|github|git|repo(?:sitory)?|implementations?|software|pytorch|tensorflow|tf|jax|torch|代码)(?: \(\w+\))?$/i],

@@ -107,5 +107,5 @@ function withInitials(pieces: readonly string[]): string[] {
 function withFirstInverted(pieces: readonly string[]): string[] {
   const [first, second, ...rest] = pieces;
   if (second === undefined || /\s/.test(first!) && !/^(?:van|von|de|del|der|den)\s/i.test(first!) || !/^\p{Lu}/u.test(first!) || /^[\p{Script=Han}\p{Script=Hangul}]/u.test(first!)) return [...pieces];
-  return rest.length > 0 && rest.every((piece) => /\s/.test(piece)) || rest.length === 0 && /^\p{Lu}\S*(?: \p{Lu}\.?)*$/u.test(second) ? [`${first}, ${second}`, ...rest] : [...pieces];
+  return rest.length > 0 && rest.every((piece) => /\s/.test(piece)) || rest.length === 0 && /^\p{Lu}\S*(?: \S+){0,3}$/u.test(second) ? [`${first}, ${second}`, ...rest] : [...pieces];
 }

@@ -32,7 +32,7 @@ export function rowsOf(page: Page, members: readonly Candidate[], taken: Spans):
     const top = levelled[at]!;
     if (top === -1) return sharedRow(page, members, at);
     const next = members[at + 1]?.from ?? Infinity;
-    return { candidate: member, from: page.textFrom[top]!, to: endOf(page, top, next, gap, members.length === 1, taken), top, isShared: false };
+    return { candidate: member, from: page.textFrom[firstOf(page, top, members[at - 1])]!, to: endOf(page, top, next, gap, members.length === 1, taken), top, isShared: false };
   });
 }
 
@@ -94,9 +94,23 @@ function usualGap(page: Page, tops: readonly number[]): number {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
+/** A `dd` belongs to the `dt` before it. */
+function firstOf(page: Page, top: number, before: Candidate | undefined): number {
+  if (page.tags[top] !== 'dd') return top;
+  const siblings: number[] = [];
+  for (let at = page.parents[top]! + 1; at < top; at = page.ends[at]!) siblings.push(at);
+  for (let count = 1; count <= Math.min(siblings.length, MOST_SIBLINGS); count += 1) {
+    const sibling = siblings[siblings.length - count]!;
+    if (before !== undefined && page.textFrom[sibling]! <= before.from) return top;
+    if (page.tags[sibling] === 'dt') return sibling;
+    if (page.tags[sibling] !== 'dd') return top;
+  }
+  return top;
+}
+
 /** A row goes on in the siblings after its element that are of another kind (`dd` after `dt`), up to the next row or heading. */
 function endOf(page: Page, top: number, next: number, gap: number, isOnly: boolean, taken: Spans): number {
-  const rank = page.tags[top]!.startsWith('h') ? page.tags[top]! : 'h9';
+  const rank = /^h[1-6]$/.test(page.tags[top]!) ? page.tags[top]! : 'h9';
   const most = isOnly ? 4 : Math.max(gap, page.tags[top] === 'tr' || page.tags[top] === 'li' ? 0 : MOST_SIBLINGS);
   let count = 0;
   let sibling = nextSibling(page, top);

@@ -1,17 +1,18 @@
-import { ENOUGH, type Group, groupsOf, lettersOf, rowsLeft, valueOf, type WeighedRow } from './groups.ts';
+import { ENOUGH, type Group, lettersOf, orderedGroups, rowsLeft, type WeighedRow } from './groups.ts';
 import { Flag, has, lettersBetween } from './page.ts';
 import type { Known } from './reading.ts';
 import type { Spans } from './rows.ts';
+import { withoutStop } from './titles.ts';
+
+/** What is enough where nearly all rows of a kind are papers. */
+const ALMOST = 0.35;
 
 /** The rows of a page that are papers, in page order. */
 export function* selectRows(known: Known, context: number): Generator<undefined, WeighedRow[]> {
-  const groups = groupsOf(known.candidates);
-  yield;
-  for (const group of groups) group.value = yield* valueOf(known, group, context);
   const chosen: WeighedRow[] = [];
   const kinds: string[] = [];
   let taken: Spans = [];
-  for (const group of groups.sort((a, b) => b.value - a.value)) {
+  for (const group of yield* orderedGroups(known, context)) {
     if (group.value <= 0) break;
     const rows = yield* rowsLeft(known, group, taken, kinds, context);
     const accepted = acceptedOf(known, group, rows, chosen.length);
@@ -22,6 +23,20 @@ export function* selectRows(known: Known, context: number): Generator<undefined,
     yield;
   }
   return isListing(known, chosen) ? chosen.sort((a, b) => a.row.from - b.row.from) : [];
+}
+
+/** The full stop after a title belongs to it only where most titles have none. */
+export function withoutStops(rows: readonly WeighedRow[]): WeighedRow[] {
+  const bySignature = Map.groupBy(rows, ({ signature }) => signature);
+  const isStopped = ({ entry }: WeighedRow): boolean => withoutStop(entry.title) !== entry.title;
+  const stopped = new Set([...bySignature].filter(([, members]) => members.filter(isStopped).length * 2 > members.length).map(([signature]) => signature));
+  return rows.map((read) => (stopped.has(read.signature) || isInSentence(read) ? { ...read, entry: { ...read.entry, title: withoutStop(read.entry.title) } } : read));
+}
+
+/** Whether bare text goes on after the title: then the full stop parts the two. */
+function isInSentence({ title, lines }: WeighedRow): boolean {
+  const line = lines.find(({ from, to }) => from <= title.from && title.from < to);
+  return line?.segments.find(({ from }) => from >= title.to)?.element === -1;
 }
 
 function spansOf(rows: readonly WeighedRow[]): Spans {
@@ -35,8 +50,9 @@ function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], bef
   const share = good.length / rows.length;
   const linked = good.filter(({ evidence }) => evidence.link >= 0.5).length;
   if (share < 0.3 && rows.length >= 5) return good.filter(({ evidence }) => evidence.link >= 1 && evidence.names >= 0.6);
-  if (linked < good.length * 0.5 && before === 0) return isTypedList(known, rows, good) ? good : [];
-  return good;
+  if (linked < good.length * 0.5 && before === 0 && !isTypedList(known, rows, good)) return [];
+  if (before >= 5 && good.length < 3) return good.filter(({ evidence }) => evidence.total >= 1.2 && (evidence.link >= 1 || evidence.link >= 0.7 && evidence.names > 0));
+  return share >= 0.9 && rows.length >= 10 ? rows.filter(({ evidence }) => evidence.total >= ALMOST) : good;
 }
 
 /** Without links a list must be regular, name several authors often enough, and be much of the page. */

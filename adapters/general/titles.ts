@@ -3,18 +3,20 @@ import { nameOf } from './links.ts';
 
 const LONGEST = 400;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*';
-const DATE = new RegExp(String.raw`^\W*(?:(?:published|posted|submitted|updated|on|date)\W+)*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:${MONTH}|\d{1,2})?[ ./,-]*(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)?\d{2}\W*(?:\(.{0,60}\))?$`, 'i');
+const DATE = new RegExp(String.raw`^[^\p{L}\d]*(?:(?:published|posted|submitted|updated|on|date)[^\p{L}\d]+)*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:${MONTH}|\d{1,2})?[ ./,-]*(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)?\d{2}[^\p{L}\d]*(?:\(.{0,60}\))?$`, 'iu');
 const VENUE = /^(?:in:? )?(?:the )?(?:\d{4} )?(?:proceedings|proc\.|advances in neural|journal of|transactions on|ieee |acm |international (?:conference|journal|workshop)|annual (?:conference|meeting)|conference on|workshop on|symposium on|arxiv preprint|lecture notes)|^(?:to appear|accepted|submitted|published|presented) (?:in|at|to|by)\b|\bpp?\. ?\d+|\bvol\. ?\d+|\d+ pages\b|^in (?:\d{4}|\p{Lu}{3,})/iu;
-const NO_TITLE = /^(?:home|about(?: us)?|contact(?: us)?|news|blog|search|log ?in|sign (?:in|up|out)|menu|next|prev(?:ious)?|more|all|view (?:all|more|details)|show (?:more|less|all|details)|load more|read more.*|learn more|click here|see (?:all|more)|back(?: to .*)?|subscribe.*|share.*|follow.*|download.*|table of contents|contents|references|bibliography|publications?|papers?|preprints?|journal (?:papers|articles)|conference papers|selected publications|abstract|introduction|keywords?.*|authors?|title|year|topics?|categories|tags?|full list.*|google scholar.*|copyright.*|all rights.*|privacy.*|terms.*|powered by.*|skip to.*|add to .*|submitted by.*|posted by.*|cited by.*|related articles?|all \d+ versions?|\d+ (?:comments?|citations?|results?|authors?|votes?|points?).*|best (?:student )?paper.*|.{0,30} award|equal contribution.*|corresponding author.*|open access|research article|review article)$/i;
+const LABELLED = /^(?:comments?|subjects?|journal[- ]?ref|keywords?|key words|authors?|cite as|venue|date|abstract|tl;?dr|summary|doi|issn|isbn|source|publisher|category|categories|tags?|status|session|chair|submitted|posted|published|updated|originally announced)\b[^a-z]{0,3}[:;]|^(?:submitted|tl;?dr) /i;
+const NUMBERED = /^(?:arxiv|doi|pmid|pmcid|isbn|issn)\b.{0,3}\d/i;
+const NO_TITLE = /^(?:home|about(?: us)?|contact(?: us)?|news|blog|search|log ?in|sign (?:in|up|out)|menu|next|prev(?:ious)?|more|all|view (?:all|more|details)|show (?:more|less|all|details)|load more|read more.*|learn more|click here|see (?:all|more)|back(?: to .*)?|(?:share|follow|download|privacy|terms|subscribe|copyright)(?: \S+){0,2}|table of contents|contents|references|bibliography|publications?|papers?|preprints?|journal (?:papers|articles)|conference papers|selected publications|abstract|introduction|keywords?.*|authors?|title|year|topics?|categories|tags?|full list.*|google scholar.*|copyright .*|all rights.*|powered by.*|skip to.*|add to .*|submitted by.*|posted by.*|cited by.*|related articles?|all \d+ versions?|\d+ (?:comments?|citations?|results?|authors?|votes?|points?).*|best (?:student )?paper.*|.{0,30} award|equal contribution.*|corresponding author.*|open access|research article|review article)$/i;
 
-/** How much a text looks like the title of a paper, 0 to 1. */
-export function titleScore(text: string): number {
+/** How much a text looks like the title of a paper, 0 to 1. `linkWeight`: how surely a paper stands behind it. */
+export function titleScore(text: string, linkWeight = 0): number {
   const length = text.length;
   if (length < 3 || length > LONGEST) return 0;
   const bare = cleanTitle(text);
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^(?:https?:\/\/|www\.)/i.test(bare) || NO_TITLE.test(bare) || DATE.test(bare)) return 0;
   if (/^\(.*\)$/.test(bare) || /^\[[^\]]*\]$/.test(bare) || nameOf(bare) !== null) return 0;
-  const byLength = scoreOfLength(bare);
+  const byLength = Math.max(scoreOfLength(bare), linkWeight >= 0.8 && length < 40 && /^\P{Ll}/u.test(bare) ? (bare.includes(' ') ? 0.6 : 0.4) : 0);
   if (byLength === 0) return 0;
   return byLength * scoreOfWords(bare) * (bare.includes(',') || length < 60 ? scoreAgainstNames(bare) : 1);
 }
@@ -35,7 +37,8 @@ function scoreOfWords(text: string): number {
   if (VENUE.test(text)) score *= 0.15;
   if (/^[\p{Ll}]/u.test(text)) score *= 0.7;
   if (/:$/.test(text)) score *= 0.2;
-  if (/\.\s+\p{Lu}/u.test(text.replace(/\b(?:vs|St|Dr|No|[A-Z])\.\s/g, ' '))) score *= 0.35;
+  if (LABELLED.test(text) || NUMBERED.test(text) || /^[\w-]+(?:\.[\w-]+)+$/.test(text) || /\[(?:pdf|html|paper)\b/i.test(text)) score *= 0.05;
+  if (/\.\s+\p{Lu}/u.test(text.replace(/\b(?:vs|St|Dr|No|[A-Z]|[IVX]+)\)?\.\s/g, ' '))) score *= 0.35;
   if (/\b(?:19|20)\d\d[a-z]?\)?\.?$/.test(text)) score *= 0.8;
   if (/^(?:we|this|our|in this|here|it|i|you|they|these|there|if|click|please|join|welcome|thanks?|note) /i.test(text) && text.split(' ').length > 7) score *= 0.5;
   if (/[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)\b|\bp\.m\.|\ba\.m\.|@|(?:^|\s)#\d/.test(text)) score *= 0.4;
@@ -53,14 +56,15 @@ const BEFORE = /^(?:(?:\[[A-Za-z]{0,4}-?\d{1,4}\]|\(?\d{1,4}[.)](?=\s|\p{L}{2})|
 const AFTER = /(?:\s*(?:\[(?:pdf|paper|code|link|arxiv|project|slides|bib|bibtex|doi|html|video|website|blog|github|\d{1,3})\]|\((?:pdf|paper|link|arxiv|code)\)|[★☆⭐🔥🏆📄🔗]\ufe0f?))+$/iu;
 const QUOTED = /^["“”„«»'‘’`]+(.*?)[,.]?["“”«»'‘’`]+[,.]?$/su;
 
-/** A title without numbering, labels, quotes around it and the full stop that lists add. */
+/** A title without numbering, labels and quotes around it. */
 export function cleanTitle(text: string): string {
   let title = text.replace(/\s+/g, ' ').trim().replace(BEFORE, '').replace(AFTER, '').trim();
   const [, inside] = QUOTED.exec(title) ?? [];
   if (inside !== undefined && inside.length > 2 && !/["“”„«»]/.test(inside)) title = inside.trim();
-  return withoutStop(title.replace(/\s*[,;|·•–—-]$/, '').replace(/^[,;]\s*/, ''));
+  return title.replace(/[,;]$|\s[|·•–—-]$/, '').replace(/^[,;]\s*/, '').trim();
 }
 
-function withoutStop(title: string): string {
+/** A title without the full stop that some lists add to each. */
+export function withoutStop(title: string): string {
   return title.endsWith('.') && !title.endsWith('..') && !/\b(?:\p{Lu}\.){2,}$/u.test(title) ? title.slice(0, -1).trim() : title;
 }
