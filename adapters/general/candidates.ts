@@ -2,7 +2,7 @@ import { Hint } from './hints.ts';
 import { isShown, type Line, textBefore } from './lines.ts';
 import type { PaperLink } from './links.ts';
 import { namesOf } from './names.ts';
-import { Flag, has, lettersBetween, namesOf as classesOf, type Page, textBetween } from './page.ts';
+import { Flag, has, lettersBetween, type Page, textBetween } from './page.ts';
 import { parseReference } from './references.ts';
 import type { Columns } from './tables.ts';
 import { cleanTitle, titleScore, withoutStop } from './titles.ts';
@@ -54,13 +54,13 @@ export function* candidatesOf(page: Page, lines: readonly Line[], links: readonl
 function* ofLine(sources: Sources, line: Line, index: number): Generator<Candidate> {
   const { page } = sources;
   for (const [place, segment] of line.segments.entries()) {
-    if (segment.element === -1) yield* bare(sources, line, index, place);
-    else yield* elements(sources, line, index, segment.element, segment.from, segment.to);
+    if (segment.element === -1 && (line.segments.length > 1 || line.wrappers.length === 0)) yield* bare(sources, line, index, place);
+    else if (segment.element !== -1) yield* elements(sources, line, index, segment.element, segment.from, segment.to);
   }
   if (line.segments.length > 1) yield* whole(sources, line, index);
   for (const wrapper of line.wrappers) yield* elements(sources, line, index, wrapper, line.from, line.to, 1);
   const letters = lettersBetween(page, line.from, line.to);
-  if (letters >= 30 && letters < 3_000) yield* reference(sources, line, index);
+  if (letters >= 30 && letters < 1_500) yield* reference(sources, line, index);
 }
 
 /** The element of a segment and those within that hold other text. */
@@ -96,7 +96,7 @@ function goesOn(page: Page, line: Line, place: number): boolean {
   const next = line.segments[place + 1];
   if (next === undefined || next.element === -1 || page.links[next.element] !== -1) return false;
   const text = textBetween(page, next.from, next.to);
-  return text.length < 30 && !/[\d(\[.,]/.test(text) && !/[.,:;([–—-]\s*$/.test(page.texts[next.from - 1] ?? '') && namesOf(text) === null;
+  return text.length < 30 && !/[\d([.,]/.test(text) && !/[.,:;([–—-]\s*$/.test(page.texts[next.from - 1] ?? '') && namesOf(text) === null;
 }
 
 /** A line with several parts that is a title as a whole: a formula or a species in italics. */
@@ -221,9 +221,9 @@ function columnOf({ columns }: Sources, element: number): string {
 /** The element's tag and classes, those of the two above (up to the block), and its column. */
 function signatureOf(sources: Sources, element: number): string {
   const { page } = sources;
-  const own = `${page.tags[element]}.${classesOf(page, element)}`;
+  const own = `${page.tags[element]}.${page.classes[element]!}`;
   const parent = page.parents[element]!;
   if (parent === -1) return own;
-  const above = has(page, element, Flag.Block) ? page.tags[parent]! : `${page.tags[parent]}.${classesOf(page, parent)}`;
+  const above = has(page, element, Flag.Block) ? page.tags[parent]! : `${page.tags[parent]}.${page.classes[parent]!}`;
   return `${own}<${above}${columnOf(sources, element)}`;
 }

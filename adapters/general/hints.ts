@@ -14,15 +14,14 @@ const ROW = /(?:^|[-_])(?:papers?|publications?|pubs?|articles?|citations?|refer
 const KEYWORDS = /keywords?|subjects?(?![a-z])/i;
 
 /** The hints of one element; 0 for most. */
-export function hintsOf(element: Element, tag: string): number {
-  const name = element.getAttribute('class');
+export function hintsOf(element: Element, tag: string, name: string): number {
   const property = element.getAttribute('itemprop');
   const type = property === null ? null : element.getAttribute('itemtype');
   let hints = 0;
-  if (name !== null && name !== '') hints |= hintsOfName(name.length > 300 ? name.slice(0, 300) : name);
+  if (name !== '') hints |= hintsOfName(name);
   if (property !== null) hints |= hintsOfProperty(property, type);
   if (tag === 'time') hints |= Hint.Date;
-  if (/Article|CreativeWork|Book|Thesis/.test(element.getAttribute('itemtype') ?? '')) hints |= Hint.Work;
+  if (property !== null || element.hasAttribute('itemscope')) hints |= /Article|CreativeWork|Book|Thesis/.test(element.getAttribute('itemtype') ?? '') ? Hint.Work : 0;
   return hints;
 }
 
@@ -68,13 +67,13 @@ const MAY_BE_APART = new Set(['div', 'section', 'ul', 'ol', 'aside', 'table']);
 const APART_BIT = 16;
 
 /** Whether the element is navigation, footer, a box of related things: `Flag.Apart` or 0. */
-export function apartOf(element: Element, tag: string, parent: string): number {
+export function apartOf(element: Element, tag: string, name: string, parent: string): number {
   if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'dialog') return APART_BIT;
   if (tag === 'header' && parent === 'body') return APART_BIT;
   const role = element.getAttribute('role');
   if (role !== null && ROLES.test(role)) return APART_BIT;
   if (!MAY_BE_APART.has(tag)) return 0;
-  return isApartName(element.getAttribute('class')) || isApartName(element.getAttribute('id')) ? APART_BIT : 0;
+  return isApartName(name) || isApartName(element.getAttribute('id')) ? APART_BIT : 0;
 }
 
 const apart = new Map<string, boolean>();
@@ -91,16 +90,16 @@ function isApartName(names: string | null): boolean {
 }
 
 /** Whether the page itself says that nobody sees the element; class names alone say so of tabs that are not shown. */
-export function isHidden(element: Element): boolean {
+export function isHidden(element: Element, name: string): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 500))) return true;
-  return isHiddenName(element.getAttribute('class'));
+  return isHiddenName(name);
 }
 
 /** A tab that is not the open one; what is hidden at every width. */
-function isHiddenName(name: string | null): boolean {
-  if (name === null || name === '' || name.length > 300) return false;
+function isHiddenName(name: string): boolean {
+  if (name === '') return false;
   if (!/hidden|d-none|tab-pane/.test(name) || /(?:sm|md|lg|xl)(?::|-)(?:block|flex|grid|inline|table)/.test(name)) return false;
   const names = name.split(/\s+/);
   return names.includes('tab-pane') ? !names.includes('active') : names.some((one) => one === 'hidden' || one === 'd-none' || one === 'is-hidden');

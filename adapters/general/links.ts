@@ -83,7 +83,7 @@ const USUAL = /\/(?:doi|abs|papers?|articles?|publications?|pubs?|preprints?|for
 function weightOf(href: string, identifier: string | null, isPdf: boolean): number {
   const start = href.slice(0, 600);
   if (identifier !== null) return 1;
-  if (NOT_PAPERS.test(start)) return -1;
+  if (NOT_PAPERS.test(start)) return isPdf ? 0.6 : -1;
   if (SURE.test(start)) return 1;
   if (isPdf || /\.ps(?:\.gz)?$/i.test(start)) return /slides?|poster|cv|resume|syllabus|homework|handout|lecture|supp|flyer|invoice|catalog|manual|brochure|datasheet/i.test(/[^/]*$/.exec(start)![0]) ? 0 : 0.8;
   if (/[?&](?:q|query|search|s)=|\/search\b/i.test(start)) return 0;

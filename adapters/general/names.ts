@@ -45,7 +45,7 @@ export function isName(text: string, isLoose = false): boolean {
 
 /** The names of a text that is nothing but a list of them; `null` when it is something else. At least `least` of them. */
 export function namesOf(text: string, least = 1): Names | null {
-  if (text.length < 3 || text.length > LONGEST_LIST) return null;
+  if (text.length < 3 || text.length > LONGEST_LIST || isSentence(text)) return null;
   const { bare, isComplete } = withoutSigns(text);
   if (bare === '' || !/\p{Lu}|\p{Script=Han}|\p{Script=Hangul}/u.test(bare.slice(0, 4))) return null;
   const pieces = piecesOf(bare);
@@ -55,6 +55,11 @@ export function namesOf(text: string, least = 1): Names | null {
   const loose = isLong ? pieces.filter((piece) => isName(piece, true)).length : good;
   if (good < Math.max(1, pieces.length * (isLong ? 0.6 : 1)) || loose < pieces.length * 0.9) return null;
   return { names: pieces, isComplete };
+}
+
+/** Words of running text that no list of names has outside of affiliations. */
+function isSentence(text: string): boolean {
+  return !/[;(（]/.test(text) && /\s(?:the|of|for|with|in|on|to|is|are|from|using|via|a|an|by|as|at|we|its|under|through|towards?|between|beyond|without|based|can|be|how|what|why|not|that|this)\s/.test(text.slice(0, 3_000).replace(/^\s*(?:written )?by\s/i, ''));
 }
 
 const CUT = /(?:[,;]?\s*(?:and|&)?\s*(?:et\.? al\.?|and others|others|u\. ?a\.)|\s*(?:\.\.\.|…)|[,;]?\s*(?:and\s+)?\+?\s?\d+ (?:more )?(?:authors?|others|more)(?: authors?)?(?: \(.{1,20}\))?)\s*\.?\s*$/i;

@@ -18,6 +18,8 @@ export interface Page {
   flags: number[];
   /** What its classes and attributes say it holds: see hints.ts. */
   hints: number[];
+  /** Class names without what differs from row to row. */
+  classes: string[];
   /** Nearest link with an address, the element itself included; -1 when there is none. */
   links: number[];
   /** Nearest block-level element, itself included. */
@@ -51,7 +53,7 @@ const NODES_A_STEP = 300;
 /** Walks the page once. */
 export function* walkPage(document: Document, url: string): Generator<undefined, Page> {
   const page: Page = {
-    url, elements: [], tags: [], parents: [], ends: [], depths: [], flags: [], hints: [], links: [], blocks: [], textFrom: [], textTo: [],
+    url, elements: [], tags: [], parents: [], ends: [], depths: [], flags: [], hints: [], classes: [], links: [], blocks: [], textFrom: [], textTo: [],
     texts: [], owners: [], lengths: [0], isCut: false,
   };
   const root = document.body ?? document.documentElement;
@@ -80,16 +82,18 @@ export function* walkPage(document: Document, url: string): Generator<undefined,
 function enter(page: Page, element: Element, parent: number): number {
   const index = page.elements.length;
   const tag = element.localName;
+  const names = (element.getAttribute('class') ?? '').slice(0, 300);
   const above = parent === -1 ? 0 : page.flags[parent]! & INHERITED;
   const isBlock = BLOCKS.has(tag);
-  const flags = above | (isBlock ? Flag.Block : 0) | styleOf(tag) | apartOf(element, tag, parent === -1 ? '' : page.tags[parent]!) | (isHidden(element) ? Flag.Hidden : 0);
+  const flags = above | (isBlock ? Flag.Block : 0) | styleOf(tag) | apartOf(element, tag, names, parent === -1 ? '' : page.tags[parent]!) | (isHidden(element, names) ? Flag.Hidden : 0);
   page.elements.push(element);
   page.tags.push(tag);
   page.parents.push(parent);
   page.ends.push(index + 1);
   page.depths.push(parent === -1 ? 0 : page.depths[parent]! + 1);
   page.flags.push(flags);
-  page.hints.push(hintsOf(element, tag));
+  page.hints.push(hintsOf(element, tag, names));
+  page.classes.push(names === '' ? '' : usualNames(names));
   page.links.push(tag === 'a' && element.hasAttribute('href') ? index : (page.links[parent] ?? -1));
   page.blocks.push(isBlock || parent === -1 ? index : page.blocks[parent]!);
   if (isBlock) push(page, BLOCK, index);
@@ -167,9 +171,14 @@ function styleOf(tag: string): number {
 
 /** The text of a slice, breaks as blanks, folded. */
 export function textBetween(page: Page, from: number, to: number): string {
+  if (to - from === 1 && !isBreak(page, from)) return folded(page.texts[from]!);
   const pieces: string[] = [];
   for (let index = from; index < to; index += 1) pieces.push(isBreak(page, index) ? ' ' : page.texts[index]!);
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+  return folded(pieces.join(''));
+}
+
+function folded(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** The text of an element. */
@@ -196,9 +205,15 @@ export function nextSibling(page: Page, index: number): number {
   return next < page.elements.length && page.parents[next] === page.parents[index] ? next : -1;
 }
 
+const usual = new Map<string, string>();
+
 /** Class names without what differs from row to row (numbers, odd and even), at most 60 characters. */
-export function namesOf(page: Page, index: number): string {
-  const names = page.elements[index]!.getAttribute('class');
-  if (names === null || names === '') return '';
-  return names.slice(0, 300).split(/\s+/).filter((name) => name !== '' && !/\d|^(?:odd|even|active|first|last|selected|hover)$/.test(name)).slice(0, 4).join('.').slice(0, 60);
+function usualNames(names: string): string {
+  let kept = usual.get(names);
+  if (kept === undefined) {
+    kept = names.split(/\s+/).filter((name) => name !== '' && !/\d|^(?:odd|even|active|first|last|selected|hover)$/.test(name)).slice(0, 4).join('.').slice(0, 60);
+    if (usual.size > 2_000) usual.clear();
+    usual.set(names, kept);
+  }
+  return kept;
 }

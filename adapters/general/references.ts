@@ -47,6 +47,7 @@ function bySentences(line: string): Reference | null {
   const pieces = sentencesOf(line.slice(0, 1_500));
   for (let count = 1; count < Math.min(pieces.length, 12); count += 1) {
     const authors = namesOf(pieces.slice(0, count).join(' '));
+    if (authors === null && pieces[count - 1]!.length > 60) break;
     if (authors === null) continue;
     const title = pieces[count]!;
     if (titleScore(title) >= 0.4) return { style: 'authors', title: cleanTitle(title), authors, year: yearIn(pieces.slice(count + 1).join(' ')), rest: pieces.slice(count + 1).join(' ') };
@@ -57,7 +58,7 @@ function bySentences(line: string): Reference | null {
 function titleFirst(pieces: readonly string[]): Reference | null {
   const [title, ...others] = pieces;
   if (title === undefined || titleScore(title) < 0.4) return null;
-  for (let count = 1; count <= Math.min(others.length, 8); count += 1) {
+  for (let count = 1; count <= Math.min(others.length, 3); count += 1) {
     const authors = namesOf(others.slice(0, count).join(' '), 2);
     const rest = others.slice(count).join(' ');
     if (authors !== null) return { style: 'title', title: cleanTitle(title), authors, year: yearIn(rest), rest };

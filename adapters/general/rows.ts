@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { Flag, has, isBreak, LINE, lettersBetween, namesOf as classesOf, nextSibling, type Page } from './page.ts';
+import { Flag, has, isBreak, LINE, lettersBetween, nextSibling, type Page } from './page.ts';
 
 /** The part of a page that belongs to one candidate. */
 export interface Row {
@@ -70,7 +70,7 @@ function usualLevel(page: Page, tops: readonly number[]): string {
 }
 
 function levelOf(page: Page, element: number): string {
-  return `${page.tags[element]}.${classesOf(page, element)}`;
+  return `${page.tags[element]}.${page.classes[element]!}`;
 }
 
 /** The only row of a section would else take in the section's heading. */

@@ -11,8 +11,21 @@ const NO_TITLE = /^(?:home|about(?: us)?|contact(?: us)?|news|blog|search|log ?i
 
 /** How much a text looks like the title of a paper, 0 to 1. `linkWeight`: how surely a paper stands behind it. */
 export function titleScore(text: string, linkWeight = 0): number {
+  if (text.length < 3 || text.length > LONGEST) return 0;
+  const key = linkWeight >= 0.8 ? `+${text}` : text;
+  let score = scores.get(key);
+  if (score === undefined) {
+    if (scores.size > 3_000) scores.clear();
+    scores.set(key, score = scoreOf(text, linkWeight));
+  }
+  return score;
+}
+
+/** A page prints the same texts several times, and the same text is looked at as several things. */
+const scores = new Map<string, number>();
+
+function scoreOf(text: string, linkWeight: number): number {
   const length = text.length;
-  if (length < 3 || length > LONGEST) return 0;
   const bare = cleanTitle(text);
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^(?:https?:\/\/|www\.)/i.test(bare) || NO_TITLE.test(bare) || DATE.test(bare)) return 0;
   if (/^\(.*\)$/.test(bare) || /^\[[^\]]*\]$/.test(bare) || nameOf(bare) !== null) return 0;
