@@ -7,6 +7,7 @@ import { biorxiv } from './biorxiv.ts';
 import { cvf } from './cvf.ts';
 import { dblp } from './dblp.ts';
 import { europePmc } from './europe-pmc.ts';
+import { github } from './github.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingface } from './huggingface.ts';
 import { ieeeXplore } from './ieee-xplore.ts';
@@ -38,6 +39,7 @@ export const ADAPTERS: readonly Adapter[] = [
   cvf,
   dblp,
   europePmc,
+  github,
   googleScholar,
   ieeeXplore,
   inspire,
