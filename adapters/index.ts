@@ -17,6 +17,7 @@ import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
 import { openreview } from './openreview.ts';
 import { papersCool } from './papers-cool.ts';
+import { papersWithCode } from './papers-with-code.ts';
 import { philpapers } from './philpapers.ts';
 import { plos } from './plos.ts';
 import { pmlr } from './pmlr.ts';
@@ -48,6 +49,7 @@ export const ADAPTERS: readonly Adapter[] = [
   neurips,
   openreview,
   papersCool,
+  papersWithCode,
   philpapers,
   plos,
   pmlr,
