@@ -2,7 +2,7 @@ import { emptyEntry, type Entry, type EntryExtra } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, ListedEntry, Listing } from './adapter.ts';
 import { dailyPapersIn, paperIn, type DailyPapers, type EmbeddedPaper } from './huggingface/embedded.ts';
-import { absolute, foldSpace, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, find, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 const PAPERS = 'https://huggingface.co/papers';
 
@@ -31,7 +31,7 @@ function readCards(document: Document, url: string): Listing {
     kind: 'list', heading: textOf(document.querySelector('main h1, h1')), date: dateOf(url, embedded), ...neighbours(embedded, url),
     rows: [...document.querySelectorAll('article')],
     readRow: (card) => {
-      const link = card.querySelector('h3 a') ?? card.querySelector('h3');
+      const link = find(card, 'h3 a') ?? card.querySelector('h3');
       const title = titleOf(link);
       if (title !== null) return readCard(card, link!, title, embedded, url);
       return card.querySelector('a[href^="/papers/"]') === null ? null : 'no-title';

@@ -31,8 +31,12 @@ export function sharePageLife(life: PageLife): void {
 /** How a page's lines are kept: by one style sheet of ours that the document adopts. */
 export function makeReserve(): PageLife['reserve'] {
   const sheet = new CSSStyleSheet();
+  let kept = '';
   return (address) => {
-    sheet.replaceSync(address === null ? '' : lineRule(address));
+    const rule = address === null ? '' : lineRule(address);
+    if (rule === kept) return; // the same rule set again would cost the page all its styles
+    kept = rule;
+    sheet.replaceSync(rule);
     const others = document.adoptedStyleSheets.filter((one) => one !== sheet);
     document.adoptedStyleSheets = address === null ? others : [...others, sheet];
   };

@@ -2,7 +2,7 @@ import { arxivIdentifier } from '../../domain/identifiers.ts';
 import { parseDate } from '../../domain/dates.ts';
 import { emptyEntry, type Entry, type EntryExtra } from '../../domain/entry.ts';
 import type { Listing } from '../adapter.ts';
-import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, textOf, titleOf } from '../read.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, LONGEST_TITLE, textOf, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
 
 /** From how many printed names on a list may have been cut: arXiv prints at most this many, and says nothing (arxiv-browse). */
@@ -24,10 +24,10 @@ export function readLists(document: Document, url: string): Listing {
     kind: 'list', heading: textOf(document.querySelector('#dlpage h1, #content h1')), date: digestDate(url, day),
     ...statedIn(document, shown), rows: [...rows.keys()],
     readRow: (row) => {
-      const place = row.querySelector('.list-title');
-      const title = titleOf(place, [place?.querySelector('.descriptor') ?? null]);
+      const parts = partsOf(row);
+      const title = field(parts, 'list-title');
       const { term, section } = rows.get(row)!;
-      return title === null ? 'no-title' : { entry: readEntry(title, term, row, section, url), place };
+      return title === null ? 'no-title' : { entry: readEntry(title, term, parts, section, url), place: parts.get('list-title')! };
     },
   };
 }
@@ -66,44 +66,65 @@ function shownIn(heading: Element): number {
   return Number(/showing (?:first |last )?(\d+) of \d+ entries/.exec(heading.textContent)?.[1] ?? 0);
 }
 
-function readEntry(title: string, term: Element, row: Element, section: Section, url: string): Entry {
-  const link = term.querySelector('a[href*="/abs/"]');
-  const address = absolute(link?.getAttribute('href'), url);
-  const note = foldSpace(term.textContent);
-  const id = arxivIdentifier(address ?? note);
-  const comments = field(row, '.list-comments');
-  const crossListFrom = /\(cross-list from ([\w.-]+)\)/.exec(note)?.[1];
-  const announced = crossListFrom !== undefined ? 'cross-list' : /\(replaced\)/.test(note) ? 'replacement' : section.announced;
+function readEntry(title: string, term: Element, parts: ReadonlyMap<string, Element>, section: Section, url: string): Entry {
+  const address = absolute(term.querySelector('a[href*="/abs/"]')?.getAttribute('href'), url);
+  const note = term.textContent;
+  const id = arxivIdentifier(address ?? foldSpace(note));
+  const comments = field(parts, 'list-comments');
+  const crossListFrom = /\(cross-list\s+from\s+([\w.-]+)\)/.exec(note)?.[1];
+  const announced = crossListFrom !== undefined ? 'cross-list' : note.includes('(replaced)') ? 'replacement' : section.announced;
   return {
     ...emptyEntry(title),
     url: address,
     pdfUrl: absolute(term.querySelector('a[href*="/pdf/"]')?.getAttribute('href'), url),
     identifiers: id === null ? [] : [id.identifier],
-    ...authorsOf(row.querySelector('.list-authors')),
+    ...authorsOf(parts.get('list-authors')),
     date: section.date,
-    venue: field(row, '.list-journal-ref'),
-    categories: categoriesIn(field(row, '.list-subjects')),
+    venue: field(parts, 'list-journal-ref'),
+    categories: categoriesIn(field(parts, 'list-subjects')),
     comments,
-    abstract: textOf(row.querySelector('p.mathjax')),
+    abstract: textOf(parts.get('mathjax')),
     ...extraOf({ announced, crossListFrom, version: id?.version, withdrawn: isWithdrawn(comments) ? true : null }),
   };
 }
 
-/** A labelled field without its label; `null` when the row has none: arXiv leaves the element out then. */
-function field(row: Element, selector: string): string | null {
-  const element = row.querySelector(selector);
-  return element === null ? null : titleOf(element, [element.querySelector('.descriptor')]);
+/** The elements of a row by the first of their classes; the abstract is a paragraph of the class `mathjax`. */
+function partsOf(row: Element): Map<string, Element> {
+  const parts = new Map<string, Element>();
+  for (const part of row.querySelectorAll('[class^="list-"], p.mathjax')) {
+    const name = part.className.split(' ', 1)[0]!;
+    if (!parts.has(name)) parts.set(name, part);
+  }
+  return parts;
+}
+
+/** What the site prints before a field, in an element of its own. */
+const LABEL = /^\s*(?:Title|Comments|Journal-ref|Subjects):\s*/;
+
+/**
+ * A labelled field without its label; `null` when the row has none: arXiv leaves the element out then. Where there is no element in it but
+ * the label, and among the subjects the primary one, its text alone is enough.
+ */
+function field(parts: ReadonlyMap<string, Element>, name: string): string | null {
+  const element = parts.get(name);
+  if (element === undefined) return null;
+  if (element.childElementCount > (name === 'list-subjects' ? 2 : 1)) return titleOf(element, [element.querySelector('.descriptor')]);
+  const text = foldSpace(element.textContent.replace(LABEL, '')).slice(0, LONGEST_TITLE);
+  return text === '' ? null : text;
 }
 
 /**
  * Names are links; text between them is separators, affiliations and the like. An old record may end in
  * "et al. (84 additional authors not shown)".
  */
-function authorsOf(element: Element | null): Pick<Entry, 'authors' | 'authorsComplete'> {
-  if (element === null) return authorsFrom([]);
-  const { authors, authorsComplete } = authorsIn(element.querySelectorAll('a'));
-  const isCut = authors?.length === MOST_AUTHORS || /\bet al\b|additional authors not shown/.test(element.textContent);
-  return { authors, authorsComplete: authors === null ? authorsComplete : !isCut };
+function authorsOf(element: Element | undefined): Pick<Entry, 'authors' | 'authorsComplete'> {
+  if (element === undefined) return authorsFrom([]);
+  const printed = element.textContent.replace(/^\s*Authors:/, '');
+  const pieces = printed.split(',');
+  // As many pieces as links, no affiliation, no word that is none of a name: only commas stand between the names, and no link has to be touched.
+  const isPlain = pieces.length === element.childElementCount && !/[()]|\b(?:for|the|and)\b/i.test(printed);
+  const names = isPlain ? pieces : Array.from(element.querySelectorAll('a'), (link) => link.textContent);
+  return authorsFrom(names, names.length !== MOST_AUTHORS && !/\bet al\b|additional authors not shown/.test(printed));
 }
 
 function sectionAfter(heading: Element, before: Section): Section {

@@ -1,8 +1,8 @@
-/** Once the whole document is there, when the page has nothing more urgent to do. */
+/** Once the whole document is there, when the page has nothing more urgent to do. Not by its event, which comes in the middle of the page's own work. */
 export function whenParsed(then: () => void): void {
-  const soon = () => requestIdleCallback(then, { timeout: 200 });
-  if (document.readyState !== 'loading') soon();
-  else document.addEventListener('DOMContentLoaded', soon, { once: true });
+  const look = () => (document.readyState === 'loading' ? soon() : then());
+  const soon = () => requestIdleCallback(look, { timeout: 200 });
+  soon();
 }
 
 /** Pages that hydrate throw foreign nodes away until they are done; the line is reserved, so waiting costs nothing. */
