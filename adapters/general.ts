@@ -4,7 +4,7 @@ import { contextOf } from './general/evidence.ts';
 import { linesOf } from './general/lines.ts';
 import { linksOf } from './general/links.ts';
 import { walkPage } from './general/page.ts';
-import { placeOf } from './general/places.ts';
+import { elementOf, placeOf } from './general/places.ts';
 import { hintedOf, type Known } from './general/reading.ts';
 import { selectRows, withoutStops } from './general/select.ts';
 import { columnsOf } from './general/tables.ts';
@@ -39,8 +39,7 @@ export function* generalSteps(document: Document, url: string): Generator<undefi
   const rows = withoutStops(yield* selectRows(known, contextOf(document, page)));
   const entries = new Map<Element, ListedEntry>();
   for (const read of rows) {
-    const element = page.elements[read.row.isShared ? read.row.candidate.element : read.row.top]!;
-    entries.set(element, { entry: read.entry, place: placeOf(page, read) });
+    entries.set(elementOf(page, read, entries, document), { entry: read.entry, place: placeOf(page, read) });
   }
   return { kind: 'list', heading: textOf(document.querySelector('h1')), date: null, rows: [...entries.keys()], readRow: (row) => entries.get(row) ?? null };
 }

@@ -11,9 +11,17 @@ export interface TitlePlace {
   to: number;
 }
 
-/** The authors that a row prints; `null` when none can be told. */
-export function authorsIn(known: Known, row: Row, title: TitlePlace, lines: readonly Line[]): Names | null {
-  return ofColumn(known, lines) ?? ofHints(known, row) ?? besideTitle(known, title, lines) ?? ofLines(known, row, title, lines) ?? ofReference(known, title, lines);
+/** Authors, and the kind of line they were found on. */
+export interface FoundAuthors extends Names {
+  kind?: string;
+}
+
+/**
+ * The authors that a row prints; `null` when none can be told. `usual`: the kind of line that holds them in most rows of the list,
+ * where one name is enough.
+ */
+export function authorsIn(known: Known, row: Row, title: TitlePlace, lines: readonly Line[], usual?: string): FoundAuthors | null {
+  return ofColumn(known, lines) ?? ofHints(known, row) ?? besideTitle(known, title, lines) ?? ofLines(known, row, title, lines, usual) ?? ofReference(known, title, lines);
 }
 
 function ofColumn({ page, columns }: Known, lines: readonly Line[]): Names | null {
@@ -65,7 +73,8 @@ function besideTitle({ page }: Known, title: TitlePlace, lines: readonly Line[])
   if (line === undefined || !isShown(page, line.block)) return null;
   const before = textBefore(page, line, title.from).replace(/^\s*(?:\[[\w+-]{1,8}\]|\(?\d{1,4}[.)]|[•●*–-])\s*/, '');
   const found = before.length < 4 ? null : namesOf(bareEnd(before), 1);
-  return found ?? ofTail(textAfter(page, line, title.to), 1);
+  const next = line.segments.find((segment) => segment.from >= title.to);
+  return found ?? (next?.element === -1 ? ofTail(textBetween(page, next.from, next.to), 1) : null) ?? ofTail(textAfter(page, line, title.to), 1);
 }
 
 /** Without the year, quotation mark or colon that leads over to the title. */
@@ -86,15 +95,34 @@ function ofTail(text: string, least: number): Names | null {
 }
 
 /** A line of names near the title: the nearest with two or more, or the next line with one. */
-function ofLines({ page }: Known, row: Row, title: TitlePlace, lines: readonly Line[]): Names | null {
+function ofLines({ page }: Known, row: Row, title: TitlePlace, lines: readonly Line[], usual?: string): FoundAuthors | null {
   const own = lines.findIndex(({ from, to }) => from <= title.from && title.from < to);
   const near = [...lines.keys()].filter((at) => at !== own && lines[at]!.from >= row.from).sort((a, b) => distance(a, own) - distance(b, own)).slice(0, 10);
   for (const at of near) {
     const line = lines[at]!;
-    const names = isShown(page, page.owners[line.from]!) ? ofLine(page, line, Math.abs(at - own) === 1 && own !== -1 ? 1 : 2) : null;
-    if (names !== null) return names;
+    if (!isShown(page, page.owners[line.from]!)) continue;
+    const kind = kindOf(page, line);
+    const names = ofLine(page, line, (Math.abs(at - own) === 1 && own !== -1) || kind === usual ? 1 : 2) ?? ofAlikeLines(page, lines, at);
+    if (names !== null) return { ...names, kind };
   }
   return null;
+}
+
+function kindOf(page: Known['page'], { block }: Line): string {
+  const parent = page.parents[block]!;
+  return `${page.tags[block]}.${page.classes[block]}<${parent === -1 ? '' : `${page.tags[parent]}.${page.classes[parent]}`}`;
+}
+
+/** A list with an item for each author. */
+function ofAlikeLines(page: Known['page'], lines: readonly Line[], at: number): Names | null {
+  const names: string[] = [];
+  const kind = kindOf(page, lines[at]!);
+  for (const line of lines.slice(at, at + 100)) {
+    const one = kindOf(page, line) === kind && page.parents[line.block] === page.parents[lines[at]!.block] ? namesOf(textBetween(page, line.from, line.to)) : null;
+    if (one?.names.length !== 1) break;
+    names.push(one.names[0]!);
+  }
+  return names.length > 1 ? { names, isComplete: true } : null;
 }
 
 /** Lines after the title come before those in front of it. */
@@ -107,15 +135,26 @@ function ofLine(page: Known['page'], line: Line, least: number): Names | null {
   const whole = namesOf(text, least);
   if (whole !== null && (whole.names.length > 1 || /\S \S/.test(whole.names[0]!))) return whole;
   for (const { element, from, to } of line.segments) {
-    const names = element === -1 ? null : namesOf(textBetween(page, from, to).slice(0, 11_000), 2);
-    if (names !== null) return names;
+    const text = element === -1 ? '' : textBetween(page, from, to).slice(0, 11_000);
+    const names = namesOf(text, from === line.from ? least : 2);
+    if (names !== null && (names.names.length > 1 || / /.test(text))) return names;
   }
   const [first] = least === 1 ? text.split(/\s+[–—-]\s+/) : [text];
   const single = first === text ? null : namesOf(first!);
   return ofTail(text, 2) ?? (single !== null && / /.test(first!) ? single : null) ?? ofTail(text.replace(/^[^:]{2,24}:\s/, ''), 2);
 }
 
+/** The line as a reference, or a line that cites the paper once more. */
 function ofReference({ page }: Known, title: TitlePlace, lines: readonly Line[]): Names | null {
-  const line = lines.find(({ from, to }) => from <= title.from && title.from < to);
-  return line === undefined ? null : (parseReference(textBetween(page, line.from, line.to))?.authors ?? null);
+  const own = lines.find(({ from, to }) => from <= title.from && title.from < to);
+  const read = own === undefined ? null : parseReference(textBetween(page, own.from, own.to));
+  if (read !== null) return read.authors;
+  for (const line of lines.slice(0, 12)) {
+    const text = line === own ? '' : textBetween(page, line.from, line.to).slice(0, 1_500);
+    if (/\b(?:19|20)\d\d\b/.test(text)) {
+      const cited = parseReference(text.replace(/^[^:]{3,24}:\s+/, ''));
+      if (cited?.authors != null && cited.style !== 'title') return cited.authors;
+    }
+  }
+  return null;
 }

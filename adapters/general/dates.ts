@@ -1,11 +1,11 @@
 import { isShown, type Line } from './lines.ts';
+import { nameOf } from './links.ts';
 import { namesOf } from './names.ts';
 import { Flag, has, type Page, textBetween, textOfElement } from './page.ts';
 import type { TitlePlace } from './authors.ts';
 import { Hint, hintedIn, type Known } from './reading.ts';
 import { yearIn } from './references.ts';
 import type { Row } from './rows.ts';
-import { titleScore } from './titles.ts';
 
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?`;
 const FULL = new RegExp(String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? (?:19|20)\d\d|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:19|20)\d\d ${MONTH}(?: \d{1,2})?|${MONTH} (?:19|20)\d\d)\b`);
@@ -51,7 +51,7 @@ function italicVenue(page: Page, title: TitlePlace, lines: readonly Line[]): str
     for (const { element, from, to } of line.segments) {
       if (element === -1 || !has(page, element, Flag.Italic) || from >= title.from && from < title.to || page.links[element] !== -1) continue;
       const text = textBetween(page, from, to);
-      if (text.length > 3 && text.length < 200 && namesOf(text) === null && titleScore(text) < 0.95 || VENUE.test(text) && text.length < 200) return withoutYear(text);
+      if (text.length > 2 && text.length < 160 && text.split(' ').length < 20 && /^[^\p{Ll}]/u.test(text) && namesOf(text) === null && nameOf(text) === null) return withoutYear(text);
     }
   }
   return null;
@@ -60,7 +60,7 @@ function italicVenue(page: Page, title: TitlePlace, lines: readonly Line[]): str
 function namedVenue(texts: readonly string[]): string | null {
   for (const text of texts) {
     for (const piece of text.split(/\.\s+|\s[–—·|]\s|;\s/)) {
-      if (piece.length < 160 && VENUE.test(piece) && namesOf(piece) === null) return withoutYear(piece.replace(/^[\s,.(:-]+/, '').replace(/\s*(?:\[|\().*$/, ''));
+      if (piece.length < 160 && VENUE.test(piece) && !/https?:|\/.*\//.test(piece) && namesOf(piece) === null) return withoutYear(piece.replace(/^[\s,.(:-]+/, '').replace(/\s*(?:\[|\().*$/, ''));
     }
   }
   return null;

@@ -16,24 +16,26 @@ export interface ReadRow {
   /** Pieces of text where the title stands. */
   title: TitlePlace;
   lines: Line[];
+  /** The kind of line its authors stand on. */
+  authorsKind: string | null;
 }
 
 const FEWEST_WORDS = 20;
 
 /** Everything a row prints about its paper. */
-export function readFields(known: Known, row: Row, titleText: string, title: TitlePlace): ReadRow {
+export function readFields(known: Known, row: Row, titleText: string, title: TitlePlace, usual?: string): ReadRow {
   const lines = linesIn(known, row);
   const abstract = abstractIn(known, row, lines);
   const links = linksOfRow(known, row, lines, title);
   const own = known.linkAt.get(known.page.links[row.candidate.element]!) ?? row.candidate.link;
   const titleLink = links.find(({ at, element }) => at >= title.from && at < title.to || known.page.links[row.candidate.element] === element) ?? own;
-  const authors = authorsIn(known, row, title, lines);
+  const authors = authorsIn(known, row, title, lines, usual);
   const entry: Entry = {
     ...emptyEntry(titleText), ...addresses(links, titleLink ?? null), identifiers: identifiersIn(known, row, links, lines),
     authors: authors?.names ?? null, authorsComplete: authors?.isComplete ?? null,
     date: dateIn(known, row, title, lines), venue: venueIn(known, row, title, lines), code: codeIn(known, links), abstract,
   };
-  return { row, entry, links, title, lines };
+  return { row, entry, links, title, lines, authorsKind: authors?.kind ?? null };
 }
 
 /** Links in running text lead elsewhere. */

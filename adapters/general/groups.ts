@@ -64,7 +64,7 @@ export function* orderedGroups(known: Known, context: number): Generator<undefin
 }
 
 export function* valueOf(known: Known, group: Group, context: number): Generator<undefined, number> {
-  const rows = rowsOf(known.page, group.members, []);
+  const rows = rowsOf(known, group.members, []);
   yield;
   const step = Math.max(1, rows.length / SAMPLE);
   let sum = 0;
@@ -79,10 +79,11 @@ export function* valueOf(known: Known, group: Group, context: number): Generator
 }
 
 /** Reads a row; titles of the kinds listed are preferred where the candidate has none itself. */
-export function readRow(known: Known, row: Row, kinds: readonly string[]): (ReadRow & Pick<WeighedRow, 'signature'>) | null {
+export function readRow(known: Known, row: Row, kinds: readonly string[], usual?: string): (ReadRow & Pick<WeighedRow, 'signature'>) | null {
   const title = row.candidate.title === '' ? titleIn(known, row, kinds) : row.candidate;
   if (title === null) return null;
-  return { ...readFields(known, row, title.title, title), signature: title.signature };
+  const place = title.signature.startsWith('R') ? { from: title.from, to: title.from } : title; // read from running text: the title has no place of its own
+  return { ...readFields(known, row, title.title, place, usual), signature: title.signature };
 }
 
 /** The likeliest title in a row known by its link. */
@@ -121,14 +122,28 @@ function firstWords(known: Known, row: Row): Candidate | null {
 export function* rowsLeft(known: Known, group: Group, taken: Spans, kinds: readonly string[], context: number): Generator<undefined, WeighedRow[]> {
   const free = group.members.filter(({ from }) => !isTaken(taken, from));
   if (free.length === 0) return [];
-  const rows = rowsOf(known.page, free, taken);
+  const rows = rowsOf(known, free, taken);
   const read: WeighedRow[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % 2 === 0) yield;
     const one = readRow(known, row, kinds);
     if (one !== null) read.push({ ...one, evidence: weigh(known, one, context) });
   }
+  yield* addSingleAuthors(known, read, kinds, context);
   return read;
+}
+
+/** Rows that seem to have no authors are read once more where most have them on one kind of line: one name is enough there. */
+function* addSingleAuthors(known: Known, rows: WeighedRow[], kinds: readonly string[], context: number): Generator<undefined, void> {
+  const counts = Map.groupBy(rows.filter(({ authorsKind }) => authorsKind !== null), ({ authorsKind }) => authorsKind!);
+  const [usual, those] = [...counts].reduce<[string, readonly WeighedRow[]]>((most, one) => (one[1].length > most[1].length ? one : most), ['', []]);
+  if (those.length < rows.length * 0.4) return;
+  for (const [index, { entry, row }] of rows.entries()) {
+    if (entry.authors !== null) continue;
+    const again = readRow(known, row, kinds, usual);
+    if (again !== null) rows[index] = { ...again, evidence: weigh(known, again, context) };
+    yield;
+  }
 }
 
 function isTaken(taken: Spans, at: number): boolean {

@@ -62,7 +62,7 @@ function isSentence(text: string): boolean {
   return !/[;(（]/.test(text) && /\s(?:the|of|for|with|in|on|to|is|are|from|using|via|a|an|by|as|at|we|its|under|through|towards?|between|beyond|without|based|can|be|how|what|why|not|that|this)\s/.test(text.slice(0, 3_000).replace(/^\s*(?:written )?by\s/i, ''));
 }
 
-const CUT = /(?:[,;]?\s*(?:and|&)?\s*(?:et\.? al\.?|and others|others|u\. ?a\.)|\s*(?:\.\.\.|…)|[,;]?\s*(?:and\s+)?\+?\s?\d+ (?:more )?(?:authors?|others|more)(?: authors?)?(?: \(.{1,20}\))?)\s*\.?\s*$/i;
+const CUT = /(?:[,;]?\s*(?:\band|&)?\s*(?:\bet\.? al\.?|and others|others|u\. ?a\.)|\s*(?:\.\.\.|…)|[,;]?\s*(?:\band\s+)?\+?\s?\d+ (?:more )?(?:authors?|others|more)(?: authors?)?(?: \(.{1,20}\))?)\s*\.?\s*$/i;
 
 /** Without labels, footnote signs and affiliations; whether it says that names are left out. */
 function withoutSigns(text: string): { bare: string; isComplete: boolean } {

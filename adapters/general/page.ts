@@ -32,8 +32,8 @@ export interface Page {
   owners: number[];
   /** Letters before each piece, to measure a slice without reading it. */
   lengths: number[];
-  /** How many elements were left unread because the page has too many. */
-  isCut: boolean;
+  /** The `<br>` behind a `LINE`. */
+  breaks: Map<number, Element>;
 }
 
 export const LINE = '\n';
@@ -54,7 +54,7 @@ const NODES_A_STEP = 300;
 export function* walkPage(document: Document, url: string): Generator<undefined, Page> {
   const page: Page = {
     url, elements: [], tags: [], parents: [], ends: [], depths: [], flags: [], hints: [], classes: [], links: [], blocks: [], textFrom: [], textTo: [],
-    texts: [], owners: [], lengths: [0], isCut: false,
+    texts: [], owners: [], lengths: [0], breaks: new Map(),
   };
   const root = document.body ?? document.documentElement;
   if (root === null) return page;
@@ -130,7 +130,7 @@ function addText(page: Page, text: string, owner: number): void {
 /** Elements that stand for a text, for a break or for nothing, and are not walked into. */
 function isWhole(page: Page, element: Element, parent: number): boolean {
   const tag = element.localName;
-  if (tag === 'br') push(page, LINE, parent);
+  if (tag === 'br') page.breaks.set(page.texts.length, element), push(page, LINE, parent);
   else if (tag === 'script') addFormula(page, /^math\/tex/.test(element.getAttribute('type') ?? '') ? element.textContent : '', parent);
   else if (tag === 'mjx-container' || tag === 'math') addFormula(page, sourceOf(element), parent);
   else if (UNREAD.has(tag)) return true;

@@ -4,6 +4,7 @@ import { type Line, lineAt } from './lines.ts';
 import type { PaperLink } from './links.ts';
 import type { Page } from './page.ts';
 import type { Row } from './rows.ts';
+import { firstFrom } from './sorted.ts';
 import type { Columns } from './tables.ts';
 
 /** What is known of a page before its rows are read; everything sorted by place. */
@@ -23,18 +24,6 @@ export function hintedOf(page: Page): number[] {
   const hinted: number[] = [];
   for (let index = 0; index < page.elements.length; index += 1) if (page.hints[index] !== 0) hinted.push(index);
   return hinted;
-}
-
-/** First position in a sorted list whose place is not before `at`. */
-export function firstFrom<T>(list: readonly T[], at: number, placeOf: (one: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(list[middle]!) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function between<T>(list: readonly T[], from: number, to: number, placeOf: (one: T) => number, most: number): T[] {

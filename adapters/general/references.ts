@@ -49,14 +49,14 @@ function bySentences(line: string): Reference | null {
     const authors = namesOf(pieces.slice(0, count).join(' '));
     if (authors === null && pieces[count - 1]!.length > 60) break;
     if (authors === null) continue;
-    const title = pieces[count]!;
-    if (titleScore(title) >= 0.4) return { style: 'authors', title: cleanTitle(title), authors, year: yearIn(pieces.slice(count + 1).join(' ')), rest: pieces.slice(count + 1).join(' ') };
+    const [title, ...rest] = withSubtitle(pieces.slice(count));
+    if (titleScore(title!) >= 0.2) return { style: 'authors', title: cleanTitle(title!), authors, year: yearIn(rest.join(' ')), rest: rest.join(' ') };
   }
   return titleFirst(pieces);
 }
 
 function titleFirst(pieces: readonly string[]): Reference | null {
-  const [title, ...others] = pieces;
+  const [title, ...others] = withSubtitle(pieces);
   if (title === undefined || titleScore(title) < 0.4) return null;
   for (let count = 1; count <= Math.min(others.length, 3); count += 1) {
     const authors = namesOf(others.slice(0, count).join(' '), 2);
@@ -68,8 +68,15 @@ function titleFirst(pieces: readonly string[]): Reference | null {
 
 /** Everything up to the first full stop that ends a sentence, and what comes after it. */
 export function firstSentence(text: string): [string, string] {
-  const [first = '', ...rest] = sentencesOf(text.slice(0, 1_500));
+  const [first = '', ...rest] = withSubtitle(sentencesOf(text.slice(0, 1_500)));
   return [first, rest.join(' ')];
+}
+
+/** A question may be only the first half of a title: what follows it goes on unless it looks like a venue. */
+function withSubtitle(sentences: readonly string[]): string[] {
+  const [first, second, ...rest] = sentences;
+  if (first === undefined || second === undefined || !/[?!]["”’)]?$/.test(first)) return [...sentences];
+  return titleScore(second) >= 0.8 && !/\d|^in\b/i.test(second) ? [`${first} ${second}`, ...rest] : [...sentences];
 }
 
 const ABBREVIATED = /(?:^|[\s(.-])(?:\p{Lu}|et al|vol|no|nos|pp|p|vs|dr|prof|st|jr|sr|eds?|proc|conf|int|intl|symp|trans|univ|dept|cf|e\.g|i\.e|approx|fig|resp|adv|appl|rev|lett|phys|comput|sci|eng|j|ph\.d|inc|ltd|mr|mrs|ms)\.$/iu;

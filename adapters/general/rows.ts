@@ -1,4 +1,6 @@
 import type { Candidate } from './candidates.ts';
+import { firstFrom } from './sorted.ts';
+import type { Known } from './reading.ts';
 import { Flag, has, isBreak, LINE, lettersBetween, nextSibling, type Page } from './page.ts';
 
 /** The part of a page that belongs to one candidate. */
@@ -23,7 +25,7 @@ const LONGEST_ROW = 9_000;
 const MOST_SIBLINGS = 8;
 
 /** The rows of candidates of one kind, in page order: each gets all that lies nearer to it than to the others. */
-export function rowsOf(page: Page, members: readonly Candidate[], taken: Spans): Row[] {
+export function rowsOf({ page, links }: Pick<Known, 'page' | 'links'>, members: readonly Candidate[], taken: Spans): Row[] {
   const tops = members.map((member, at) => topOf(page, member, members[at - 1], members[at + 1], taken));
   const usual = usualLevel(page, tops);
   const levelled = tops.map((top, at) => (top === -1 ? -1 : lowered(page, top, members[at]!.element, usual)));
@@ -32,7 +34,7 @@ export function rowsOf(page: Page, members: readonly Candidate[], taken: Spans):
     const top = levelled[at]!;
     if (top === -1) return sharedRow(page, members, at);
     const next = members[at + 1]?.from ?? Infinity;
-    return { candidate: member, from: page.textFrom[firstOf(page, top, members[at - 1])]!, to: endOf(page, top, next, gap, members.length === 1, taken), top, isShared: false };
+    return { candidate: member, from: page.textFrom[firstOf(page, top, members[at - 1])]!, to: endOf({ page, links }, top, next, gap, members.length === 1, taken), top, isShared: false };
   });
 }
 
@@ -109,7 +111,7 @@ function firstOf(page: Page, top: number, before: Candidate | undefined): number
 }
 
 /** A row goes on in the siblings after its element that are of another kind (`dd` after `dt`), up to the next row or heading. */
-function endOf(page: Page, top: number, next: number, gap: number, isOnly: boolean, taken: Spans): number {
+function endOf({ page, links }: Pick<Known, 'page' | 'links'>, top: number, next: number, gap: number, isOnly: boolean, taken: Spans): number {
   const rank = /^h[1-6]$/.test(page.tags[top]!) ? page.tags[top]! : 'h9';
   const most = isOnly ? 4 : Math.max(gap, page.tags[top] === 'tr' || page.tags[top] === 'li' ? 0 : MOST_SIBLINGS);
   let count = 0;
@@ -119,13 +121,24 @@ function endOf(page: Page, top: number, next: number, gap: number, isOnly: boole
     const isBlock = has(page, sibling, Flag.Block);
     const tag = page.tags[sibling]!;
     if (isBlock && /^h[1-6r]$/.test(tag) && tag <= rank) break;
-    if (isBlock && count >= (levelOf(page, sibling) === levelOf(page, top) ? gap : most)) break;
+    const isAlike = levelOf(page, sibling) === levelOf(page, top);
+    if (isBlock && (count >= (isAlike ? gap : most) || isAlike && isOther(links, page, top, sibling))) break;
     if (isBlock && tag === 'dt' || lettersBetween(page, page.textFrom[top]!, page.textTo[sibling]!) > LONGEST_ROW) break;
     count += isBlock ? 1 : 0;
   }
   if (sibling !== -1) return page.textFrom[sibling]!;
   const parent = page.parents[top]!;
   return parent === -1 || has(page, parent, Flag.Block) && lettersBetween(page, page.textFrom[top]!, page.textTo[parent]!) > LONGEST_ROW ? page.textTo[top]! : Math.min(page.textTo[parent]!, next);
+}
+
+/** An element like the row's own is another row when it is an item, or when both lead to a paper. */
+function isOther(links: Known['links'], page: Page, top: number, sibling: number): boolean {
+  return page.tags[top] === 'li' || page.tags[top] === 'article' || (leadsToPaper(links, page, top) && leadsToPaper(links, page, sibling));
+}
+
+function leadsToPaper(links: Known['links'], page: Page, element: number): boolean {
+  for (let at = firstFrom(links, page.textFrom[element]!, (link) => link.at); at < links.length && links[at]!.at < page.textTo[element]!; at += 1) if (links[at]!.weight >= 0.8) return true;
+  return false;
 }
 
 /** Rows that share a block: each from its line, or the empty line before it, to where the next begins. */

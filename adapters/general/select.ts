@@ -6,6 +6,8 @@ import { withoutStop } from './titles.ts';
 
 /** What is enough where nearly all rows of a kind are papers. */
 const ALMOST = 0.35;
+/** And where most are. */
+const HALF = 0.55;
 
 /** The rows of a page that are papers, in page order. */
 export function* selectRows(known: Known, context: number): Generator<undefined, WeighedRow[]> {
@@ -52,7 +54,8 @@ function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], bef
   if (share < 0.3 && rows.length >= 5) return good.filter(({ evidence }) => evidence.link >= 1 && evidence.names >= 0.6);
   if (linked < good.length * 0.5 && before === 0 && !isTypedList(known, rows, good)) return [];
   if (before >= 5 && good.length < 3) return good.filter(({ evidence }) => evidence.total >= 1.2 && (evidence.link >= 1 || evidence.link >= 0.7 && evidence.names > 0));
-  return share >= 0.9 && rows.length >= 10 ? rows.filter(({ evidence }) => evidence.total >= ALMOST) : good;
+  const enough = share >= 0.9 && rows.length >= 10 ? ALMOST : share >= 0.6 ? HALF : ENOUGH;
+  return rows.filter(({ evidence }) => evidence.total >= enough);
 }
 
 /** Without links a list must be regular, name several authors often enough, and be much of the page. */

@@ -13,7 +13,7 @@ export interface Columns {
 
 const KINDS: readonly [ColumnKind, RegExp][] = [
   ['title', /^(?:(?:paper|article|publication|work)s?(?: ?(?:title|name)s?)?|titles?(?: .{0,30})?|name of paper|标题|论文(?:题目|标题|名称)?|タイトル|titel|titre|título)$/i],
-  ['authors', /^(?:(?:list of |all )?authors?(?:\(s\)|s)?(?: .{0,30})?|presenters?|speakers?|作者|autor(?:en|es)?|auteurs?|著者)$/i],
+  ['authors', /^(?:(?:list of |all )?authors?(?:\(s\)|s)?(?: .{0,30})?|作者|autor(?:en|es)?|auteurs?|著者)$/i],
   ['date', /^(?:date|year|published|publication (?:date|year)|month|time|日期|年份|时间|jahr|année)$/i],
   ['venue', /^(?:venue|journal|conference|conf\.?|publication venue|published in|publisher|source|proceedings|会议|期刊|发表)$/i],
   ['abstract', /^(?:abstract|summary|tl;?dr|description|摘要|notes?)$/i],
