@@ -21,7 +21,8 @@ export interface FoundAuthors extends Names {
  * where one name is enough.
  */
 export function authorsIn(known: Known, row: Row, title: TitlePlace, lines: readonly Line[], usual?: string): FoundAuthors | null {
-  return ofColumn(known, lines) ?? ofHints(known, row) ?? besideTitle(known, title, lines) ?? ofLines(known, row, title, lines, usual) ?? ofReference(known, title, lines);
+  const isReference = title.from === title.to;
+  return ofColumn(known, lines) ?? (isReference ? ofReference(known, title, lines) : null) ?? ofHints(known, row) ?? besideTitle(known, title, lines) ?? ofLines(known, row, title, lines, usual) ?? ofReference(known, title, lines);
 }
 
 function ofColumn({ page, columns }: Known, lines: readonly Line[]): Names | null {
@@ -102,8 +103,9 @@ function ofLines({ page }: Known, row: Row, title: TitlePlace, lines: readonly L
     const line = lines[at]!;
     if (!isShown(page, page.owners[line.from]!)) continue;
     const kind = kindOf(page, line);
-    const names = ofLine(page, line, (Math.abs(at - own) === 1 && own !== -1) || kind === usual ? 1 : 2) ?? ofAlikeLines(page, lines, at);
-    if (names !== null) return { ...names, kind };
+    const names = ofLine(page, line, (Math.abs(at - own) === 1 && own !== -1) || kind === usual ? 1 : 2);
+    const found = names === null || names.names.length === 1 ? (ofAlikeLines(page, lines, at) ?? names) : names;
+    if (found !== null) return { ...found, kind };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { Hint } from './hints.ts';
-import { isShown, type Line, textBefore } from './lines.ts';
+import { isInSentence, isShown, type Line, lineAt } from './lines.ts';
 import type { PaperLink } from './links.ts';
 import { namesOf } from './names.ts';
 import { Flag, has, lettersBetween, type Page, textBetween } from './page.ts';
@@ -53,14 +53,19 @@ export function* candidatesOf(page: Page, lines: readonly Line[], links: readonl
 
 function* ofLine(sources: Sources, line: Line, index: number): Generator<Candidate> {
   const { page } = sources;
+  const letters = lettersBetween(page, line.from, line.to);
+  const read = letters >= 30 && letters < 1_500 ? referenceOf(sources, line, index) : null;
+  if (read !== null) yield read;
+  for (const candidate of partsOf(sources, line, index)) yield read !== null && candidate.from === line.from && candidate.to === line.to && candidate.link === null ? { ...candidate, score: candidate.score * 0.3 } : candidate;
+}
+
+function* partsOf(sources: Sources, line: Line, index: number): Generator<Candidate> {
   for (const [place, segment] of line.segments.entries()) {
     if (segment.element === -1 && (line.segments.length > 1 || line.wrappers.length === 0)) yield* bare(sources, line, index, place);
     else if (segment.element !== -1) yield* elements(sources, line, index, segment.element, segment.from, segment.to);
   }
   if (line.segments.length > 1) yield* whole(sources, line, index);
   for (const wrapper of line.wrappers) yield* elements(sources, line, index, wrapper, line.from, line.to, 1);
-  const letters = lettersBetween(page, line.from, line.to);
-  if (letters >= 30 && letters < 1_500) yield* reference(sources, line, index);
 }
 
 /** The element of a segment and those within that hold other text. */
@@ -87,7 +92,7 @@ function* bare(sources: Sources, line: Line, index: number, place: number): Gene
   const letters = lettersBetween(page, from, to);
   if (letters < SHORTEST || letters > LONGEST) return;
   const text = textBetween(page, from, to);
-  const score = titleScore(text) * (place === 0 ? 0.75 : 0.55) * (line.place === 0 ? 1 : 0.7) * columnScore(sources, line.block) * (isPart(page, line, line.block, from, to) || goesOn(page, line, place) ? 0.4 : 1);
+  const score = titleScore(text) * (place === 0 ? 0.75 : 0.55) * (line.place === 0 ? 1 : 0.7) * columnScore(sources, line.block) * (isPart(page, line, line.block, from, to) || goesOn(page, line, place) ? 0.4 : 1) * (place > 0 && /^\W*\p{Ll}/u.test(text) || has(page, line.block, Flag.Pre) ? 0.2 : 1);
   if (score > 0.02) yield made(sources, { from, to, element: line.block, text, line: index, score, signature: `B${Math.min(place, 2)}.${Math.min(line.place, 3)}.${line.segments.length > 1 ? 1 : 0}${signatureOf(sources, line.block)}` });
 }
 
@@ -109,14 +114,16 @@ function* whole(sources: Sources, line: Line, index: number): Generator<Candidat
   if (score > 0.02) yield made(sources, { from: line.from, to: line.to, element: line.block, text, line: index, score, signature: `L${Math.min(line.place, 3)}${signatureOf(sources, line.block)}` });
 }
 
-function* reference(sources: Sources, line: Line, index: number): Generator<Candidate> {
+/** The line as a reference to a paper. */
+function referenceOf(sources: Sources, line: Line, index: number): Candidate | null {
   const { page } = sources;
   const text = textBetween(page, line.from, line.to);
-  if (!/^\W*\p{Lu}|["“„«]/u.test(text)) return;
+  if (!/^[^\p{L}]*[\p{Lu}\p{Script=Han}]|["“„«]/u.test(text)) return null;
   const read = parseReference(text);
-  if (read === null || (read.style === 'quoted' && read.authors === null && read.year === null)) return;
+  if (read === null || (read.style === 'quoted' && read.authors === null && read.year === null)) return null;
   const score = titleScore(read.title) * (read.style === 'quoted' || read.style === 'year' ? 0.95 : 0.7);
-  if (score > 0.1) yield { ...made(sources, { from: line.from, to: line.to, element: line.block, text: '', line: index, score, signature: `R${read.style}${signatureOf(sources, line.block)}` }), title: withoutStop(read.title) };
+  if (score <= 0.1) return null;
+  return { ...made(sources, { from: line.from, to: line.to, element: line.block, text: '', line: index, score, signature: `R${read.style}${signatureOf(sources, line.block)}` }), title: withoutStop(read.title) };
 }
 
 /** Links that are named after what they lead to ("PDF", "Paper", the address itself), or that surely lead to a paper. */
@@ -127,7 +134,9 @@ function ofLink(sources: Sources, link: PaperLink): Candidate | null {
   if (link.weight < 0 || !(isNamed || link.weight === 1 && (link.name === null || link.name === 'side'))) return null;
   const kind = isNamed ? `${link.name}${link.name === 'address' || link.name === 'none' ? '' : link.label.toLowerCase().replace(/[^\p{L}]+/gu, '').slice(0, 20)}` : 'sure';
   const line = -1;
-  const score = isNamed ? (link.weight > 0.5 ? 0.5 : 0.3) : 0.2;
+  const own = sources.lines[lineAt(sources.lines, link.at)];
+  const isLost = !isNamed && own !== undefined && link.at < own.to && isInSentence(page, own, link.at);
+  const score = isNamed ? (link.weight > 0.5 ? 0.5 : 0.3) : isLost ? 0 : 0.2;
   return { from: link.at, to: page.textTo[link.element]!, element: link.element, title: '', signature: `K${kind}${columnOf(sources, link.element)}`, score, line, link };
 }
 
@@ -155,7 +164,7 @@ function scoreOfPlace(sources: Sources, line: Line, element: number, from: numbe
   else if (link !== undefined) score = link.weight < 0 ? 0.35 : 0.9;
   else if (has(page, element, Flag.Bold)) score = 0.95;
   else if (has(page, element, Flag.Italic)) score = 0.7;
-  return score * columnScore(sources, element) * (isInSentence(page, line, from) ? 0.15 : 1) * (isHinted(page, element) ? 0.1 : 1);
+  return score * columnScore(sources, element) * (has(page, element, Flag.Pre) ? 0.2 : 1) * (isInSentence(page, line, from) ? 0.15 : 1) * (isHinted(page, element) ? 0.1 : 1);
 }
 
 /** Whether an element within it is called a title, or is the only link and nearly all of it: then that is the title. */
@@ -196,13 +205,6 @@ function isHinted(page: Page, element: number): boolean {
 export function isPerson(page: Page, element: number): boolean {
   for (let at = element, level = 0; at !== -1 && level < 4; at = page.parents[at]!, level += 1) if ((page.hints[at]! & Hint.Person) !== 0) return true;
   return false;
-}
-
-/** Words that come before on the line and are no number, label, date or end of a sentence. */
-function isInSentence(page: Page, line: Line, from: number): boolean {
-  const before = textBefore(page, line, from).slice(-120);
-  if (before.length < 3 || !/\p{L}{2}/u.test(before)) return false;
-  return /(?:^|\s)\p{Ll}[\p{L}'’-]*[\s,(]*$/u.test(before) && !/(?:\bal|\b(?:19|20)\d\d)[.)]?,?\s*$/.test(before) && !/^\W*(?:paper|title|by|new|and)\W*$/i.test(before);
 }
 
 function columnScore({ columns }: Sources, element: number): number {

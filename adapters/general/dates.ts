@@ -1,4 +1,4 @@
-import { isShown, type Line } from './lines.ts';
+import { isShown, type Line, spacedText } from './lines.ts';
 import { nameOf } from './links.ts';
 import { namesOf } from './names.ts';
 import { Flag, has, type Page, textBetween, textOfElement } from './page.ts';
@@ -25,8 +25,9 @@ export function dateIn(known: Known, row: Row, title: TitlePlace, lines: readonl
 
 /** The row's short lines without the title. */
 function textsBeside(page: Page, title: TitlePlace, lines: readonly Line[]): string[] {
-  return lines.filter(({ from }) => isShown(page, page.owners[from]!)).flatMap(({ from, to }) => {
-    const parts = from <= title.from && title.from < to ? [textBetween(page, from, title.from), textBetween(page, Math.min(to, title.to), to)] : [textBetween(page, from, to)];
+  return lines.filter(({ from }) => isShown(page, page.owners[from]!)).flatMap((line) => {
+    const { from, to } = line;
+    const parts = from <= title.from && title.from < to ? [textBetween(page, from, title.from), textBetween(page, Math.min(to, title.to), to)] : [spacedText(page, line)];
     return parts.filter((part) => part !== '' && part.length < 400);
   });
 }

@@ -9,6 +9,8 @@ export interface Evidence {
   link: number;
   /** Names beside the title. */
   names: number;
+  /** Whether the title itself leads to the paper. */
+  isTitleLinked: boolean;
   total: number;
 }
 
@@ -28,7 +30,8 @@ export function weigh(known: Known, read: ReadRow, context: number): Evidence {
   const names = namesWeight(known, read);
   const signs = (entry.date === null ? 0 : 0.15) + (entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0)
     + (entry.abstract === null ? 0 : 0.2) + (isHintedRow(known.page, read) ? 0.2 : 0) + (isCalledTitle(known, read) ? 0.15 : 0) + columnsWeight(known, read);
-  return { link, names, total: link + names + Math.min(0.6, signs) + context - against(text, read) };
+  const isTitleLinked = links.some(({ at, weight }) => weight > 0 && at >= read.title.from && at < read.title.to) || entry.url !== null && known.linkAt.get(known.page.links[read.row.candidate.element]!)?.href === entry.url;
+  return { link, names, isTitleLinked, total: link + names + Math.min(0.6, signs) + context - against(text, read) };
 }
 
 function shortText(page: Page, { lines }: ReadRow): string {
@@ -41,7 +44,8 @@ function linkWeight(links: readonly ReadRow['links'][number][], { title, entry }
     if (link.weight < 0) continue;
     const isTitle = link.at >= title.from && link.at < title.to;
     const named = link.name === 'paper' || link.name === 'pdf' || link.name === 'address' || link.name === 'none';
-    if (link.weight === 1 && (isTitle || named || link.name === null && link.href === entry.url)) weight = Math.max(weight, 1);
+    if (/^(?:the|this|their|its) |^original/i.test(link.label) && !isTitle) weight = Math.max(weight, 0.4);
+    else if (link.weight === 1 && (isTitle || named || link.name === null && link.href === entry.url)) weight = Math.max(weight, 1);
     else if (link.name === 'pdf' || link.name === 'paper' && !/^(?:link|url|details|view|article|version|report)/i.test(link.label)) weight = Math.max(weight, 0.55 + 0.2 * link.weight);
     else if (link.name === 'cite') weight = Math.max(weight, 0.5);
     else if (link.name === 'paper' || isTitle) weight = Math.max(weight, link.isPdf ? 0.7 : 0.6 * link.weight);
@@ -75,7 +79,7 @@ function against(text: string, { entry, links, title }: ReadRow): number {
   return (PRICE.test(text) ? 0.7 : 0) + (FORUM.test(text) ? 0.5 : 0) + (TEACHING.test(entry.title) || CHANGES.test(entry.title) ? 0.6 : 0) + (own !== undefined && own.weight < 0 ? 0.5 : 0);
 }
 
-const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|articles|technical sessions|posters?|scholar|arxiv|journal)\b|论文|出版物|論文/i;
+const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|articles|technical sessions|posters?|scholar|arxiv|journal)\b|\b(?:conference|workshop|symposium)\b.{0,60}\bprogram|\bprogram.{0,60}\b(?:conference|workshop|symposium)\b|论文|出版物|論文/i;
 
 /** How plainly the page's title, address and first headings say that papers are listed: 0 to 0.3. */
 export function contextOf(document: Document, page: Page): number {

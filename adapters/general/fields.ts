@@ -2,7 +2,7 @@ import { type Entry, emptyEntry } from '../../domain/entry.ts';
 import { parseIdentifier } from '../../domain/identifiers.ts';
 import { authorsIn, type TitlePlace } from './authors.ts';
 import { dateIn, venueIn } from './dates.ts';
-import type { Line } from './lines.ts';
+import { isInSentence, type Line, lineAt, spacedText } from './lines.ts';
 import type { PaperLink } from './links.ts';
 import { lettersBetween, textBetween, textOfElement } from './page.ts';
 import { Hint, hintedIn, type Known, linesIn, linksIn } from './reading.ts';
@@ -25,7 +25,7 @@ const FEWEST_WORDS = 20;
 /** Everything a row prints about its paper. */
 export function readFields(known: Known, row: Row, titleText: string, title: TitlePlace, usual?: string): ReadRow {
   const lines = linesIn(known, row);
-  const abstract = abstractIn(known, row, lines);
+  const abstract = abstractIn(known, row, title, lines);
   const links = linksOfRow(known, row, lines, title);
   const own = known.linkAt.get(known.page.links[row.candidate.element]!) ?? row.candidate.link;
   const titleLink = links.find(({ at, element }) => at >= title.from && at < title.to || known.page.links[row.candidate.element] === element) ?? own;
@@ -42,7 +42,12 @@ export function readFields(known: Known, row: Row, titleText: string, title: Tit
 function linksOfRow(known: Known, row: Row, lines: readonly Line[], title: TitlePlace): PaperLink[] {
   const { page } = known;
   const long = lines.filter(({ from, to }) => lettersBetween(page, from, to) > 500);
-  return linksIn(known, row).filter(({ at, name }) => name !== null || at >= title.from && at < title.to || !long.some((line) => at > line.from && at < line.to));
+  return linksIn(known, row).filter(({ at, name }) => name !== null || at >= title.from && at < title.to || !(long.some((line) => at > line.from && at < line.to) || isQuoted(known, at)));
+}
+
+function isQuoted({ page, lines }: Known, at: number): boolean {
+  const line = lines[lineAt(lines, at)];
+  return line !== undefined && at < line.to && isInSentence(page, line, at);
 }
 
 /** The paper's own page and its PDF: the title's link first, then links that are named so, then those that can be nothing else. */
@@ -64,9 +69,9 @@ function identifiersIn(known: Known, row: Row, links: readonly PaperLink[], line
   const found = links.filter(({ name }) => name !== 'side').map(({ identifier }) => identifier);
   const attribute = row.isShared ? null : page.elements[row.top]!.getAttribute('data-doi');
   if (attribute !== null) found.push(parseIdentifier(attribute)?.identifier ?? null);
-  for (const { from, to } of lines) {
-    if (lettersBetween(page, from, to) > 400) continue;
-    for (const [text] of textBetween(page, from, to).matchAll(IN_TEXT)) found.push(parseIdentifier(text.replace(/^doi:?\s*/i, '').replace(/^PMID:?\s?/i, 'pmid:'))?.identifier ?? null);
+  for (const line of lines) {
+    if (lettersBetween(page, line.from, line.to) > 400) continue;
+    for (const [text] of spacedText(page, line).matchAll(IN_TEXT)) found.push(parseIdentifier(text.replace(/^doi:?\s*/i, '').replace(/^PMID:?\s?/i, 'pmid:'))?.identifier ?? null);
   }
   const all = [...new Set(found.filter((one) => one !== null))];
   return all.length > MOST_IDENTIFIERS ? all.slice(0, 1) : all;
@@ -78,11 +83,11 @@ function codeIn({ page, columns }: Known, links: readonly PaperLink[]): string |
 }
 
 /** Only a text that is called an abstract; a snippet of search results is short or cut. */
-function abstractIn(known: Known, row: Row, lines: readonly Line[]): string | null {
+function abstractIn(known: Known, row: Row, title: TitlePlace, lines: readonly Line[]): string | null {
   const { page, columns } = known;
   const cell = lines.find(({ block }) => columns.kindOf(block) === 'abstract');
   const texts = [
-    ...hintedIn(known, row, Hint.Abstract).slice(0, 3).map((element) => textOfElement(page, element)),
+    ...hintedIn(known, row, Hint.Abstract).filter((element) => page.textFrom[element]! > title.from || page.textTo[element]! <= title.from).slice(0, 3).map((element) => textOfElement(page, element)),
     ...(cell === undefined ? [] : [textOfElement(page, cell.block)]),
     ...lines.filter(({ from, to }) => lettersBetween(page, from, to) > 150).slice(0, 3).map(({ from, to }) => textBetween(page, from, to)).filter((text) => /^abstract\b/i.test(text)),
   ].map((text) => text.replace(/^(?:abstract|summary|tl;?dr)\s*[:.–—-]?\s*(?=\p{Lu})/iu, '').trim());

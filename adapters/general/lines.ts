@@ -132,8 +132,20 @@ export function textBefore(page: Page, line: Line, at: number): string {
   return at <= line.from ? '' : textBetween(page, line.from, at);
 }
 
+/** Words that come before on the line and are no number, label, date or end of a sentence. */
+export function isInSentence(page: Page, line: Line, from: number): boolean {
+  const before = textBefore(page, line, from).slice(-120);
+  if (before.length < 3 || !/\p{L}{2}/u.test(before)) return false;
+  return /(?:^|\s)\p{Ll}[\p{L}'’-]*[\s,(]*$/u.test(before) && !/(?:\bal|\b(?:19|20)\d\d)[.)]?,?\s*$/.test(before) && !/^\W*(?:paper|title|by|new|and)\W*$/i.test(before);
+}
+
 export function textAfter(page: Page, line: Line, at: number): string {
   return at >= line.to ? '' : textBetween(page, at, line.to);
+}
+
+/** A line's parts with blanks between: labels that only style sets apart run together otherwise. */
+export function spacedText(page: Page, { segments }: Line): string {
+  return segments.map(({ from, to }) => textBetween(page, from, to)).join(' ');
 }
 
 /** The last line that begins at or before a piece of text; -1 when there is none. */

@@ -53,7 +53,7 @@ export function isPdfAddress(href: string): boolean {
 }
 
 /** Mirrors and digests keep arXiv's number in their own addresses. */
-const NUMBER_IN_PATH = /\/(?:abs|pdf|html|papers?|arxiv|p|summary|overview)\/(?:arxiv[:/.-]?)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf|\/)?(?:[?#]|$)/i;
+const NUMBER_IN_PATH = /\/(?:abs|pdf|html|papers?|arxiv)\/(?:arxiv[:/.-]?)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf|\/)?(?:[?#]|$)/i;
 
 function identifierOf(href: string): string | null {
   const found = parseIdentifier(href)?.identifier ?? null;
@@ -92,7 +92,7 @@ function weightOf(href: string, identifier: string | null, isPdf: boolean): numb
 
 const NAMES: readonly [LinkName, RegExp][] = [
   ['pdf', /^(?:(?:download|view|full|paper|arxiv|preprint|local|author)\s*)*\.?(?:pdf|ps|postscript|full\s?text|camera[- ]ready)s?(?:\s*(?:download|version|link|file|\d+|\([^)]*\)|from .{1,40}|(?:\] ?)?[\w-]+(?:\.[\w-]+)+))*$/i],
-  ['paper', /^(?:(?:view|read|the|go to|see|more|full|official|original|open|link to|published|journal|conference|workshop|long|short|extended|tech(?:nical)?)\s*)*(?:papers?|arxiv(?:[: ]?\d{4}\.\d{4,5}(?:v\d+)?)?|arxiv preprint|abs|abstract(?: page)?|doi(?:: ?10\.\S+)?|html|preprint|article|publisher|link|url|details|open ?review|acl(?: anthology)?|proceedings|manuscript|version|report|hal|pubmed|pmc|semantic scholar|ieee(?: ?xplore)?|acm(?: ?dl)?|springer|elsevier|nature|science|biorxiv|medrxiv|ssrn|eprint|hf(?: papers)?|hugging ?face|论文|原文|链接|摘要)(?: (?:page|link|version|details|preprint|\(.{1,30}\)))?$/i],
+  ['paper', /^(?:(?:view|read|the|this|their|go to|see|more|full|official|original|open|link to|published|journal|conference|workshop|long|short|extended|tech(?:nical)?)\s*)*(?:papers?|arxiv(?:[: ]?\d{4}\.\d{4,5}(?:v\d+)?)?|arxiv preprint|abs|abstract(?: page)?|doi(?:: ?10\.\S+)?|html|preprint|article|publisher|link|url|details|open ?review|acl(?: anthology)?|proceedings|manuscript|version|report|hal|pubmed|pmc|semantic scholar|ieee(?: ?xplore)?|acm(?: ?dl)?|springer|elsevier|nature|science|biorxiv|medrxiv|ssrn|eprint|hf(?: papers)?|hugging ?face|论文|原文|链接|摘要)(?: (?:page|link|version|details|preprint|\(.{1,30}\)))?$/i],
   ['cite', /^(?:bib(?:tex|liography)?|cite|citation|export(?: citation)?|ris|endnote|import into \w+|cite this|bib ?tex)$/i],
   ['code', /^(?:(?:source|official|our|github|the)\s*)*(?:code(?: ?(?:&|and) ?\w+)?|github|git|repo(?:sitory)?|implementations?|software|pytorch|tensorflow|tf|jax|torch|代码)(?: \(\w+\))?$/i],
   ['side', /^(?:slides?|posters?|videos?|talks?|presentation|recording|projects?(?: page)?|web ?(?:site|page)|homepage|demos?|data ?(?:set)?s?|supp\w*(?: material| pdf)?|appendix|blog(?: ?post)?|tweets?|thread|twitter|x|media|press|news|errata|models?|weights|checkpoints?|colab|notebook|youtube|bilibili|zhihu|review|comments?|discuss(?:ion)?|share|save|more|\d+ (?:comments?|citations?|replies|versions?)|cited by \d+|related articles?|all \d+ versions|similar articles|free (?:pmc )?article|figures?|toc|home|top|back|edit|page|图表|视频|幻灯片|主页|项目)$/i],

@@ -24,6 +24,7 @@ const NO_NAMES = new Set(('learning network networks neural model models deep da
   + 'edition volume issue chapter part section table figure appendix version draft preprint submitted accepted forthcoming spring summer fall autumn winter engineer manager director senior junior remote full-time part-time').split(' '));
 
 const WORD = /^\p{Lu}[\p{L}\p{M}'’ʼ.-]*$/u;
+const FAMILY_FIRST = /^[\p{L}'’-]+(?:[ -][\p{L}'’-]+)? \p{Lu}{1,3}\.?$/u;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,4}$|^\p{Lu}{1,4}$/u;
 
 /** Whether a piece of text can be one person's name. `isLoose` allows one word and small letters, as lists with many names do. */
@@ -50,11 +51,13 @@ export function namesOf(text: string, least = 1): Names | null {
   if (bare === '' || !/\p{Lu}|\p{Script=Han}|\p{Script=Hangul}/u.test(bare.slice(0, 4))) return null;
   const pieces = piecesOf(bare);
   if (pieces.length < least || pieces.length === 0) return null;
+  const familyFirst = pieces.filter((piece) => FAMILY_FIRST.test(piece)).length;
+  if (familyFirst > 0 && familyFirst === pieces.length - 1 && !FAMILY_FIRST.test(pieces.at(-1)!)) return null; // "Byron A, Noether E. The title"
   const isLong = pieces.length > 3;
   const good = pieces.filter((piece) => isName(piece)).length;
   const loose = isLong ? pieces.filter((piece) => isName(piece, true)).length : good;
   if (good < Math.max(1, pieces.length * (isLong ? 0.6 : 1)) || loose < pieces.length * 0.9) return null;
-  return { names: pieces, isComplete };
+  return { names: familyFirst === pieces.length ? pieces.map((piece) => piece.replace(/\.$/, '')) : pieces, isComplete };
 }
 
 /** Words of running text that no list of names has outside of affiliations. */

@@ -130,12 +130,17 @@ function addText(page: Page, text: string, owner: number): void {
 /** Elements that stand for a text, for a break or for nothing, and are not walked into. */
 function isWhole(page: Page, element: Element, parent: number): boolean {
   const tag = element.localName;
-  if (tag === 'br') page.breaks.set(page.texts.length, element), push(page, LINE, parent);
+  if (tag === 'br') addBreak(page, element, parent);
   else if (tag === 'script') addFormula(page, /^math\/tex/.test(element.getAttribute('type') ?? '') ? element.textContent : '', parent);
   else if (tag === 'mjx-container' || tag === 'math') addFormula(page, sourceOf(element), parent);
   else if (UNREAD.has(tag)) return true;
   else return isFormula(page, element, parent);
   return true;
+}
+
+function addBreak(page: Page, element: Element, parent: number): void {
+  page.breaks.set(page.texts.length, element);
+  push(page, LINE, parent);
 }
 
 const GLYPHS = /^(?:MathJax|MJX|mjx-chtml)/;

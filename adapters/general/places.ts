@@ -49,9 +49,13 @@ function isCell(page: Page, element: number): boolean {
   return page.tags[element] === 'td' || page.tags[element] === 'th';
 }
 
-/** A heading is followed by what belongs to it. */
+const LISTS = new Set(['ul', 'ol', 'dl']);
+
+/** A heading is followed by what belongs to it; of a list its first item. */
 function afterHeading(page: Page, top: number, end: number): Element | null {
   const next = page.ends[top]!;
   const isOwn = next < page.elements.length && page.parents[next] === page.parents[top] && page.textTo[next]! <= end;
-  return isOwn && MAY_HOLD.has(page.tags[next]!) ? page.elements[next]! : null;
+  if (!isOwn) return null;
+  const item = LISTS.has(page.tags[next]!) ? next + 1 : next;
+  return item < page.ends[next]! && MAY_HOLD.has(page.tags[item]!) ? page.elements[item]! : null;
 }

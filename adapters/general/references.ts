@@ -4,7 +4,7 @@ import { cleanTitle, titleScore } from './titles.ts';
 /** What a reference in running text says. */
 export interface Reference {
   /** The pattern it follows: lists keep to one. */
-  style: 'quoted' | 'year' | 'authors' | 'title';
+  style: 'quoted' | 'year' | 'authors' | 'title' | 'parted';
   title: string;
   authors: Names | null;
   year: string | null;
@@ -20,7 +20,7 @@ const YEAR = /[([]?\b((?:19|20)\d\d)[a-z]?\b(?:,? (?:[A-Z][a-z]+|\d{1,2}))*[)\]]
 export function parseReference(text: string): Reference | null {
   if (text.length < 20 || text.length > LONGEST) return null;
   const line = text.replace(/^\s*(?:\[[\w+-]{1,8}\]|\(?\d{1,4}[.)]|[•●*–—-])\s*/, '');
-  return quoted(line) ?? withYear(line) ?? bySentences(line);
+  return quoted(line) ?? withYear(line) ?? byColon(line) ?? bySentences(line) ?? parted(line);
 }
 
 function quoted(line: string): Reference | null {
@@ -52,7 +52,42 @@ function bySentences(line: string): Reference | null {
     const [title, ...rest] = withSubtitle(pieces.slice(count));
     if (titleScore(title!) >= 0.2) return { style: 'authors', title: cleanTitle(title!), authors, year: yearIn(rest.join(' ')), rest: rest.join(' ') };
   }
-  return titleFirst(pieces);
+  return afterInitials(line) ?? titleFirst(pieces);
+}
+
+/** "Byron, A., Noether, E.: Title. In: Venue" */
+function byColon(line: string): Reference | null {
+  const at = line.slice(0, 800).search(/[:：]\s+["“]?[\p{Lu}\d\p{Script=Han}]/u);
+  const authors = at < 5 ? null : namesOf(line.slice(0, at));
+  if (authors === null || (authors.names.length === 1 && !/,|\p{Lu}\.|et al/u.test(line.slice(0, at))) || /^(?:authors?|by|venue|title|presenters?)$/i.test(line.slice(0, at).trim())) return null;
+  const [title, rest] = firstSentence(line.slice(at + 1).trim());
+  return titleScore(title) < 0.4 ? null : { style: 'authors', title: cleanTitle(title), authors, year: yearIn(rest), rest };
+}
+
+/** "Byron A, Noether E. Title. Venue": the full stop after an initial ends the names where a title follows. */
+function afterInitials(line: string): Reference | null {
+  const stops = [...line.slice(0, 1_000).matchAll(/(?<=[\s.-]\p{Lu}{1,3}|et al)\.\s+(?=["“]?[\p{Lu}\d])/gu)].slice(0, 40).reverse();
+  for (const { index } of stops) {
+    const authors = namesOf(line.slice(0, index + 1));
+    if (authors === null || /^\p{Lu}\.?$/u.test(authors.names.at(-1)!)) continue;
+    const [title, rest] = firstSentence(line.slice(index + 1).trim());
+    if (titleScore(title) >= 0.2 && !/^(?:\p{Lu}\.|and\b|&)/u.test(title)) return { style: 'authors', title: cleanTitle(title), authors, year: yearIn(rest), rest };
+  }
+  return null;
+}
+
+/** "Title — Names", "Names | Title", "Title by Names", "Title (Names, Venue)". */
+function parted(line: string): Reference | null {
+  if (line.length > 600) return null;
+  const parts = line.split(/\s+[—–|-]\s+|\s+\/\s+/);
+  const [, by, byNames] = /^(.{15,300}?),? by ([^a-z].*)$/.exec(line) ?? [];
+  const [, before, inside] = /^([^()]{15,300}?) \(([^()]{5,300})\)\W*$/.exec(line) ?? [];
+  const ways: [string | undefined, string | undefined][] = [[parts.slice(0, -1).join(' – '), parts.at(-1)], [parts.slice(1).join(' – '), parts[0]], [by, byNames], [before, inside], [before, inside?.replace(/,[^,]*\d.*$/, '')]];
+  for (const [title, names] of ways) {
+    const authors = title === undefined || names === undefined || title === '' ? null : namesOf(names);
+    if (authors !== null && titleScore(title!) >= (authors.names.length > 1 ? 0.2 : 0.4)) return { style: 'parted', title: cleanTitle(title!), authors, year: null, rest: '' };
+  }
+  return null;
 }
 
 function titleFirst(pieces: readonly string[]): Reference | null {

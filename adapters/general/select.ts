@@ -9,19 +9,27 @@ const ALMOST = 0.35;
 /** And where most are. */
 const HALF = 0.55;
 
+/** And where the rows look like a conference's program. */
+const PROGRAM = 0.4;
+
 /** The rows of a page that are papers, in page order. */
 export function* selectRows(known: Known, context: number): Generator<undefined, WeighedRow[]> {
   const chosen: WeighedRow[] = [];
   const kinds: string[] = [];
+  const dropped: WeighedRow[] = []; // single papers among many things that are none
   let taken: Spans = [];
   for (const group of yield* orderedGroups(known, context)) {
     if (group.value <= 0) break;
     const rows = yield* rowsLeft(known, group, taken, kinds, context);
     const accepted = acceptedOf(known, group, rows, chosen.length);
-    if (accepted.length === 0) continue;
+    if (accepted.length < rows.length * 0.3 && group.quality >= 0.5) dropped.push(...rows.filter((row) => row.evidence.total >= ENOUGH && !accepted.includes(row)));
+    if (accepted.length === 0) {
+      taken = spansOf([...chosen, ...dropped]);
+      continue;
+    }
     chosen.push(...accepted);
     kinds.push(group.signature);
-    taken = spansOf(chosen);
+    taken = spansOf([...chosen, ...dropped]);
     yield;
   }
   return isListing(known, chosen) ? chosen.sort((a, b) => a.row.from - b.row.from) : [];
@@ -48,14 +56,23 @@ function spansOf(rows: readonly WeighedRow[]): Spans {
 /** Which rows of a group are papers. Few among many that are none must prove it twice, for a front page of news links a paper too. */
 function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], before: number): WeighedRow[] {
   if (rows.length === 0) return [];
-  const good = rows.filter(({ evidence }) => evidence.total >= ENOUGH);
+  const more = isLikeAProgram(rows) ? 0.2 : 0;
+  const good = rows.filter(({ evidence }) => evidence.total + more >= ENOUGH);
   const share = good.length / rows.length;
   const linked = good.filter(({ evidence }) => evidence.link >= 0.5).length;
   if (share < 0.3 && rows.length >= 5) return good.filter(({ evidence }) => evidence.link >= 1 && evidence.names >= 0.6);
+  if (rows.length === 1 && before === 0 && !rows.some(({ evidence }) => evidence.names > 0 || evidence.isTitleLinked)) return [];
   if (linked < good.length * 0.5 && before === 0 && !isTypedList(known, rows, good)) return [];
   if (before >= 5 && good.length < 3) return good.filter(({ evidence }) => evidence.total >= 1.2 && (evidence.link >= 1 || evidence.link >= 0.7 && evidence.names > 0));
-  const enough = share >= 0.9 && rows.length >= 10 ? ALMOST : share >= 0.6 ? HALF : ENOUGH;
-  return rows.filter(({ evidence }) => evidence.total >= enough);
+  const enough = more > 0 ? PROGRAM : share >= 0.9 && rows.length >= 10 ? ALMOST : share >= 0.6 ? HALF : ENOUGH;
+  return rows.filter(({ evidence }) => evidence.total + more >= enough);
+}
+
+/** Long titles, most with several names beside them: no other list looks like that. */
+function isLikeAProgram(rows: readonly WeighedRow[]): boolean {
+  const several = rows.filter(({ entry }) => (entry.authors?.length ?? 0) > 1).length;
+  const words = rows.reduce((sum, { entry }) => sum + entry.title.split(' ').length, 0);
+  return rows.length >= 5 && several >= rows.length * 0.5 && words >= rows.length * 5;
 }
 
 /** Without links a list must be regular, name several authors often enough, and be much of the page. */

@@ -66,7 +66,7 @@ function scoreAgainstNames(text: string): number {
 
 /** Numbers, bullets and labels before a title that are not part of it. */
 const BEFORE = /^(?:(?:\[[A-Za-z]{0,4}-?\d{1,4}\]|\(?\d{1,4}[.)](?=\s|\p{L}{2})|#\d{1,4}:?(?=\s)|[•●▪▸►–—*·✦★☆■□○\u2022\u00b7|-](?=\s)|\[(?:PDF|HTML|CITATION|BOOK|B|C|DOC|PAPER|NEW|ARXIV|\d{4})\]|(?:title|paper(?: title)?)\s*:(?=\s)|[📄📃📝🔥🆕⭐✨📚📖🏆🚀]\ufe0f?)\s*)+/iu;
-const AFTER = /(?:\s*(?:\[(?:pdf|paper|code|link|arxiv|project|slides|bib|bibtex|doi|html|video|website|blog|github|\d{1,3})\]|\((?:pdf|paper|link|arxiv|code)\)|[★☆⭐🔥🏆📄🔗]\ufe0f?))+$/iu;
+const AFTER = /(?:\s*(?:\[(?:pdf|paper|code|link|arxiv|project|slides|bib|bibtex|doi|html|video|website|blog|github|[A-Z]{1,2}(?:\/OL)?|\d{1,3})\]|\((?:pdf|paper|link|arxiv|code)\)|[★☆⭐🔥🏆📄🔗]\ufe0f?))+$/iu;
 const QUOTED = /^["“”„«»'‘’`]+(.*?)[,.]?["“”«»'‘’`]+[,.]?$/su;
 
 /** A title without numbering, labels and quotes around it. */
