@@ -36,7 +36,7 @@ function ofColumn({ page, columns }: Known, lines: readonly Line[]): Names | nul
 function ofHints(known: Known, row: Row): Names | null {
   const { page } = known;
   const elements = hintedIn(known, row, Hint.Authors).slice(0, 600);
-  const lists = elements.map((element) => namesOf(textOfElement(page, element).slice(0, 11_000))).filter((one) => one !== null);
+  const lists = elements.map((element) => namesOf(listText(page, element))).filter((one) => one !== null);
   const longest = lists.reduce<Names | null>((most, one) => (most === null || one.names.length > most.names.length ? one : most), null);
   if (longest !== null && longest.names.length === 1 && lists.length > 1) {
     const names = [...new Set(lists.flatMap((list) => list.names))];
@@ -44,6 +44,12 @@ function ofHints(known: Known, row: Row): Names | null {
   }
   if (longest === null) return elements.length === 1 ? ofChildren(known, elements[0]!) : null;
   return longest.isComplete ? longest : unfolded(known, elements, longest);
+}
+
+/** The text of an element in which a new block is a new name. */
+function listText(page: Known['page'], element: number): string {
+  const pieces = page.texts.slice(page.textFrom[element]!, Math.min(page.textTo[element]!, page.textFrom[element]! + 3_000));
+  return pieces.map((piece) => (piece.startsWith('\n') ? ' , ' : piece)).join('').replace(/\s+/g, ' ').replace(/(?: ?,)+ ?(?=,)|^[ ,]+|[ ,]+$/g, '').replace(/ ,/g, ',').slice(0, 11_000);
 }
 
 /** Names that only their elements part. */

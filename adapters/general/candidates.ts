@@ -71,6 +71,7 @@ function* partsOf(sources: Sources, line: Line, index: number): Generator<Candid
 /** The element of a segment and those within that hold other text. */
 function* elements(sources: Sources, line: Line, index: number, top: number, from: number, to: number, most = 40): Generator<Candidate> {
   const { page } = sources;
+  let best: Candidate | null = null;
   let last = '';
   for (let element = top; element < page.ends[top]! && element < top + most; element += 1) {
     const start = Math.max(page.textFrom[element]!, from);
@@ -78,12 +79,14 @@ function* elements(sources: Sources, line: Line, index: number, top: number, fro
     const letters = lettersBetween(page, start, end);
     if (letters < SHORTEST || letters > LONGEST) continue;
     const text = textBetween(page, start, end);
-    if (text === last && (page.hints[element]! & Hint.Title) === 0) continue;
-    last = text;
     const score = titleScore(text, linkWeight(sources, element)) * scoreOfPlace(sources, line, element, start) * (isPart(page, line, element, start, end) ? 0.5 : 1);
     const inner = isOutdone(page, element, letters) ? 0.6 : 1;
-    if (score > 0.02) yield made(sources, { from: start, to: end, element, text, line: index, score: score * inner, signature: `E${signatureOf(sources, element)}` });
+    if (text !== last && best !== null) yield best;
+    if (text !== last) best = null;
+    last = text;
+    if (score * inner > Math.max(0.02, best?.score ?? 0)) best = made(sources, { from: start, to: end, element, text, line: index, score: score * inner, signature: `E${signatureOf(sources, element)}` });
   }
+  if (best !== null) yield best;
 }
 
 function* bare(sources: Sources, line: Line, index: number, place: number): Generator<Candidate> {
@@ -108,7 +111,7 @@ function goesOn(page: Page, line: Line, place: number): boolean {
 function* whole(sources: Sources, line: Line, index: number): Generator<Candidate> {
   const { page } = sources;
   const letters = lettersBetween(page, line.from, line.to);
-  if (letters < 12 || letters > 300 || line.segments.some(({ element }) => element !== -1 && page.links[element] !== -1)) return;
+  if (letters < 12 || letters > 300 || page.owners.slice(line.from, line.to).some((owner) => page.links[owner] !== -1)) return;
   const text = textBetween(page, line.from, line.to);
   const score = titleScore(text) * 0.6 * (line.place === 0 ? 1 : 0.6) * columnScore(sources, line.block);
   if (score > 0.02) yield made(sources, { from: line.from, to: line.to, element: line.block, text, line: index, score, signature: `L${Math.min(line.place, 3)}${signatureOf(sources, line.block)}` });
@@ -164,7 +167,7 @@ function scoreOfPlace(sources: Sources, line: Line, element: number, from: numbe
   else if (link !== undefined) score = link.weight < 0 ? 0.35 : 0.9;
   else if (has(page, element, Flag.Bold)) score = 0.95;
   else if (has(page, element, Flag.Italic)) score = 0.7;
-  return score * columnScore(sources, element) * (has(page, element, Flag.Pre) ? 0.2 : 1) * (isInSentence(page, line, from) ? 0.15 : 1) * (isHinted(page, element) ? 0.1 : 1);
+  return score * columnScore(sources, element) * (has(page, element, Flag.Pre) ? 0.2 : 1) * (isInSentence(page, line, from) ? 0.08 : 1) * (isHinted(page, element) ? 0.1 : 1);
 }
 
 /** Whether an element within it is called a title, or is the only link and nearly all of it: then that is the title. */

@@ -52,7 +52,7 @@ function italicVenue(page: Page, title: TitlePlace, lines: readonly Line[]): str
     for (const { element, from, to } of line.segments) {
       if (element === -1 || !has(page, element, Flag.Italic) || from >= title.from && from < title.to || page.links[element] !== -1) continue;
       const text = textBetween(page, from, to);
-      if (text.length > 2 && text.length < 160 && text.split(' ').length < 20 && /^[^\p{Ll}]/u.test(text) && namesOf(text) === null && nameOf(text) === null) return withoutYear(text);
+      if (text.length > 2 && text.length < 160 && text.split(' ').length < 20 && /^[^\p{Ll}]/u.test(text) && namesOf(text) === null && nameOf(text) === null && !/universit|institut|\blabs?\b/i.test(text)) return withoutYear(text);
     }
   }
   return null;
@@ -60,8 +60,8 @@ function italicVenue(page: Page, title: TitlePlace, lines: readonly Line[]): str
 
 function namedVenue(texts: readonly string[]): string | null {
   for (const text of texts) {
-    for (const piece of text.split(/\.\s+|\s[–—·|]\s|;\s/)) {
-      if (piece.length < 160 && VENUE.test(piece) && !/https?:|\/.*\//.test(piece) && namesOf(piece) === null) return withoutYear(piece.replace(/^[\s,.(:-]+/, '').replace(/\s*(?:\[|\().*$/, ''));
+    for (const piece of text.split(/\.\s+|\s[–—·|-]\s|;\s/)) {
+      if (piece.length < 160 && VENUE.test(piece) && !/https?:|\/.*\/|^\S+\.\w{2,4}$/.test(piece) && namesOf(piece) === null) return withoutYear(piece.replace(/^[\s,.(:-]+/, '').replace(/\s*(?:\[|\().*$/, ''));
     }
   }
   return null;

@@ -79,7 +79,7 @@ function against(text: string, { entry, links, title }: ReadRow): number {
   return (PRICE.test(text) ? 0.7 : 0) + (FORUM.test(text) ? 0.5 : 0) + (TEACHING.test(entry.title) || CHANGES.test(entry.title) ? 0.6 : 0) + (own !== undefined && own.weight < 0 ? 0.5 : 0);
 }
 
-const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|articles|technical sessions|posters?|scholar|arxiv|journal)\b|\b(?:conference|workshop|symposium)\b.{0,60}\bprogram|\bprogram.{0,60}\b(?:conference|workshop|symposium)\b|论文|出版物|論文/i;
+const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|technical sessions|posters?|scholar|arxiv|journal of .{3,40}|(?:volume|vol\.?) \d+)\b|\b(?:conference|workshop|symposium)\b.{0,60}\bprogram|\bprogram.{0,60}\b(?:conference|workshop|symposium)\b|论文|出版物|論文/i;
 
 /** How plainly the page's title, address and first headings say that papers are listed: 0 to 0.3. */
 export function contextOf(document: Document, page: Page): number {
@@ -88,5 +88,5 @@ export function contextOf(document: Document, page: Page): number {
     if (/^h[1-3]$/.test(page.tags[index]!) && !has(page, index, Flag.Apart)) headings.push(textOfElement(page, index).slice(0, 200));
   }
   const path = page.url.slice(0, 500).replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '').replace(/[^a-z]+/gi, ' ');
-  return PAPERS.test(headings.join(' | ')) || /\b(?:papers?|publications?|pubs?|accepted|proceedings|bibliography|bib|articles)\b/i.test(path) ? 0.3 : 0;
+  return PAPERS.test(headings.join(' | ')) || /\b(?:papers?|publications?|pubs?|accepted|proceedings|bibliography|bib)\b/i.test(path) ? 0.3 : 0;
 }

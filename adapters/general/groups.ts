@@ -25,7 +25,7 @@ export interface WeighedRow extends ReadRow {
   signature: string;
 }
 
-const LEAST_QUALITY = 0.12;
+const LEAST_QUALITY = 0.15;
 const MOST_GROUPS = 40;
 /** Groups whose rows are looked at before they are put in order; the others come after by their number and quality. */
 const MOST_WEIGHED = 14;

@@ -134,9 +134,15 @@ export function textBefore(page: Page, line: Line, at: number): string {
 
 /** Words that come before on the line and are no number, label, date or end of a sentence. */
 export function isInSentence(page: Page, line: Line, from: number): boolean {
-  const before = textBefore(page, line, from).slice(-120);
+  const segment = line.segments.findLast((one) => one.from < from);
+  if (segment === undefined || (segment.to <= from && segment.element !== -1 && holdsLink(page, segment))) return false;
+  const before = textBetween(page, segment.from, Math.min(segment.to, from)).slice(-120);
   if (before.length < 3 || !/\p{L}{2}/u.test(before)) return false;
   return /(?:^|\s)\p{Ll}[\p{L}'’-]*[\s,(]*$/u.test(before) && !/(?:\bal|\b(?:19|20)\d\d)[.)]?,?\s*$/.test(before) && !/^\W*(?:paper|title|by|new|and)\W*$/i.test(before);
+}
+
+function holdsLink(page: Page, { from, to }: Segment): boolean {
+  return page.owners.slice(from, to).some((owner) => page.links[owner] !== -1);
 }
 
 export function textAfter(page: Page, line: Line, at: number): string {

@@ -55,12 +55,25 @@ export function isPdfAddress(href: string): boolean {
 /** Mirrors and digests keep arXiv's number in their own addresses. */
 const NUMBER_IN_PATH = /\/(?:abs|pdf|html|papers?|arxiv)\/(?:arxiv[:/.-]?)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf|\/)?(?:[?#]|$)/i;
 
-function identifierOf(href: string): string | null {
+/** Mails and search engines count presses by way of an address of their own, which holds the true one. */
+const REDIRECT = /[?&](?:url|u|q|to|target|dest|destination|redirect|goto|link)=(https?(?::|%3A)[^&#]+)/i;
+
+function identifierOf(printed: string): string | null {
+  const [, inner] = REDIRECT.exec(printed) ?? [];
+  const href = inner === undefined ? printed : decoded(inner);
   const found = parseIdentifier(href)?.identifier ?? null;
   if (found !== null && !/^doi:/.test(found)) return found;
   const [, number] = NUMBER_IN_PATH.exec(href) ?? [];
   if (number !== undefined) return parseIdentifier(number)?.identifier ?? found;
   return found;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 const NOT_PAPERS = new RegExp(String.raw`^https?:\/\/(?:[\w-]+\.)*(?:github\.com|gitlab\.com|bitbucket\.org|twitter\.com|x\.com|youtube\.com|youtu\.be|vimeo\.com|facebook\.com|linkedin\.com|instagram\.com`

@@ -29,7 +29,7 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,4}$|^\p{Lu}{1,4}$/u;
 
 /** Whether a piece of text can be one person's name. `isLoose` allows one word and small letters, as lists with many names do. */
 export function isName(text: string, isLoose = false): boolean {
-  if (text.length < 2 || text.length > 60 || /[\d:?!"“”/@=<>{}[\]|_$%^~;]/.test(text)) return false;
+  if (text.length < 2 || text.length > 60 || /[\d:?!"“”/@=<>{}[\]|_$%^~;]|\p{Ll}{3,}\.\s/u.test(text)) return false;
   if (/^[\p{Script=Han}]{2,4}$/u.test(text) || /^[\p{Script=Hangul}]{2,5}$/u.test(text)) return true;
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 7) return false;
@@ -49,7 +49,7 @@ export function namesOf(text: string, least = 1): Names | null {
   if (text.length < 3 || text.length > LONGEST_LIST || isSentence(text)) return null;
   const { bare, isComplete } = withoutSigns(text);
   if (bare === '' || !/\p{Lu}|\p{Script=Han}|\p{Script=Hangul}/u.test(bare.slice(0, 4))) return null;
-  const pieces = piecesOf(bare);
+  const pieces = withoutOrganisations(piecesOf(bare));
   if (pieces.length < least || pieces.length === 0) return null;
   const familyFirst = pieces.filter((piece) => FAMILY_FIRST.test(piece)).length;
   if (familyFirst > 0 && familyFirst === pieces.length - 1 && !FAMILY_FIRST.test(pieces.at(-1)!)) return null; // "Byron A, Noether E. The title"
@@ -60,12 +60,20 @@ export function namesOf(text: string, least = 1): Names | null {
   return { names: familyFirst === pieces.length ? pieces.map((piece) => piece.replace(/\.$/, '')) : pieces, isComplete };
 }
 
-/** Words of running text that no list of names has outside of affiliations. */
-function isSentence(text: string): boolean {
-  return !/[;(（]/.test(text) && /\s(?:the|of|for|with|in|on|to|is|are|from|using|via|a|an|by|as|at|we|its|under|through|towards?|between|beyond|without|based|can|be|how|what|why|not|that|this)\s/.test(text.slice(0, 3_000).replace(/^\s*(?:written )?by\s/i, ''));
+/** "A. Byron, University of Somewhere": places of work between or after the names. */
+function withoutOrganisations(pieces: readonly string[]): string[] {
+  const people = pieces.filter((piece) => !ORGANISATION.test(piece));
+  return people.length > 0 ? people : [...pieces];
 }
 
-const CUT = /(?:[,;]?\s*(?:\band|&)?\s*(?:\bet\.? al\.?|and others|others|u\. ?a\.)|\s*(?:\.\.\.|…)|[,;]?\s*(?:\band\s+)?\+?\s?\d+ (?:more )?(?:authors?|others|more)(?: authors?)?(?: \(.{1,20}\))?)\s*\.?\s*$/i;
+const ORGANISATION = /\b(?:universit|institut|college|school of|department|laborator|research (?:center|centre|lab)|academy|corporation|technolog|hospital|polytechnic|cnrs|inria|google|microsoft|meta ai|amazon|nvidia|ibm|huawei|tencent|alibaba|bytedance|openai|deepmind|baidu)|\b(?:eth|mit|epfl|inc|gmbh|ltd)\b/i;
+
+/** Words of running text that no list of names has outside of affiliations. */
+function isSentence(text: string): boolean {
+  return !/[;(（]/.test(text) && !ORGANISATION.test(text) && /\s(?:the|of|for|with|in|on|to|is|are|from|using|via|a|an|by|as|at|we|its|under|through|towards?|between|beyond|without|based|can|be|how|what|why|not|that|this)\s/.test(text.slice(0, 3_000).replace(/^\s*(?:written )?by\s/i, ''));
+}
+
+const CUT = /(?:[,;]?\s*(?:\band|&)?\s*(?:\bet\.?\s?al\.?|and others|others|u\. ?a\.)|\s*(?:\.\.\.|…)|[,;]?\s*(?:\band\s+)?\+?\s?\d+ (?:more )?(?:authors?|others|more)(?: authors?)?(?: \(.{1,20}\))?)\s*\.?\s*$/i;
 
 /** Without labels, footnote signs and affiliations; whether it says that names are left out. */
 function withoutSigns(text: string): { bare: string; isComplete: boolean } {

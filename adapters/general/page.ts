@@ -84,7 +84,7 @@ function enter(page: Page, element: Element, parent: number): number {
   const tag = element.localName;
   const names = (element.getAttribute('class') ?? '').slice(0, 300);
   const above = parent === -1 ? 0 : page.flags[parent]! & INHERITED;
-  const isBlock = BLOCKS.has(tag);
+  const isBlock = BLOCKS.has(tag) || tag.includes('-');
   const flags = above | (isBlock ? Flag.Block : 0) | styleOf(tag) | apartOf(element, tag, names, parent === -1 ? '' : page.tags[parent]!) | (isHidden(element, names) ? Flag.Hidden : 0);
   page.elements.push(element);
   page.tags.push(tag);

@@ -46,11 +46,28 @@ function topOf(page: Page, member: Candidate, before: Candidate | undefined, aft
   if (holdsOther(top)) return -1;
   for (let level = 0; level < HIGHEST; level += 1) {
     const parent = page.parents[top]!;
-    if (parent === -1 || NO_ROWS.has(page.tags[parent]!) || WHOLE_ROWS.has(page.tags[top]!) || holdsOther(parent)) break;
+    if (parent === -1 || isEdge(page, top, parent) || holdsOther(parent)) break;
     if (lettersBetween(page, page.textFrom[parent]!, page.textTo[parent]!) > LONGEST_ROW) break;
     top = parent;
   }
-  return has(page, top, Flag.Block) ? top : -1; // other text may stand beside an inline element: then its line is its row
+  const holdsBlocks = page.blocks[member.element]! >= top; // other text may stand beside an inline element: then its line is its row
+  return holdsBlocks ? top : -1;
+}
+
+/** Lists and whole rows end the search, but for tables that only lay out the inside of a cell. */
+function isEdge(page: Page, element: number, parent: number): boolean {
+  const tag = page.tags[element]!;
+  if (LAYOUT.has(tag) && isInCell(page, element)) return false;
+  return NO_ROWS.has(page.tags[parent]!) || WHOLE_ROWS.has(tag);
+}
+
+const LAYOUT = new Set(['tr', 'tbody', 'table']);
+
+function isInCell(page: Page, element: number): boolean {
+  let at = element;
+  for (let level = 0; at !== -1 && level < 3 && page.tags[at] !== 'table'; level += 1) at = page.parents[at]!;
+  const outside = at === -1 ? -1 : page.parents[at]!;
+  return outside !== -1 && page.tags[outside] === 'td';
 }
 
 function holdsTaken(page: Page, element: number, taken: Spans): boolean {

@@ -2,7 +2,7 @@ import { ENOUGH, type Group, lettersOf, orderedGroups, rowsLeft, type WeighedRow
 import { Flag, has, lettersBetween } from './page.ts';
 import type { Known } from './reading.ts';
 import type { Spans } from './rows.ts';
-import { withoutStop } from './titles.ts';
+import { isFrontMatter, withoutStop } from './titles.ts';
 
 /** What is enough where nearly all rows of a kind are papers. */
 const ALMOST = 0.35;
@@ -32,7 +32,8 @@ export function* selectRows(known: Known, context: number): Generator<undefined,
     taken = spansOf([...chosen, ...dropped]);
     yield;
   }
-  return isListing(known, chosen) ? chosen.sort((a, b) => a.row.from - b.row.from) : [];
+  const papers = chosen.filter(({ entry }) => !isFrontMatter(entry.title));
+  return isListing(known, papers) ? papers.sort((a, b) => a.row.from - b.row.from) : [];
 }
 
 /** The full stop after a title belongs to it only where most titles have none. */
@@ -56,16 +57,23 @@ function spansOf(rows: readonly WeighedRow[]): Spans {
 /** Which rows of a group are papers. Few among many that are none must prove it twice, for a front page of news links a paper too. */
 function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], before: number): WeighedRow[] {
   if (rows.length === 0) return [];
-  const more = isLikeAProgram(rows) ? 0.2 : 0;
+  const more = isLikeAProgram(rows) || isLikeAnIndex(rows) ? 0.2 : 0;
   const good = rows.filter(({ evidence }) => evidence.total + more >= ENOUGH);
   const share = good.length / rows.length;
   const linked = good.filter(({ evidence }) => evidence.link >= 0.5).length;
   if (share < 0.3 && rows.length >= 5) return good.filter(({ evidence }) => evidence.link >= 1 && evidence.names >= 0.6);
   if (rows.length === 1 && before === 0 && !rows.some(({ evidence }) => evidence.names > 0 || evidence.isTitleLinked)) return [];
-  if (linked < good.length * 0.5 && before === 0 && !isTypedList(known, rows, good)) return [];
+  if (linked < good.length * 0.5 && before === 0 && !isLikeAnIndex(rows) && !isTypedList(known, rows, good)) return [];
   if (before >= 5 && good.length < 3) return good.filter(({ evidence }) => evidence.total >= 1.2 && (evidence.link >= 1 || evidence.link >= 0.7 && evidence.names > 0));
   const enough = more > 0 ? PROGRAM : share >= 0.9 && rows.length >= 10 ? ALMOST : share >= 0.6 ? HALF : ENOUGH;
   return rows.filter(({ evidence }) => evidence.total + more >= enough);
+}
+
+/** Long titles that lead to addresses of one form, as papers have them. */
+function isLikeAnIndex(rows: readonly WeighedRow[]): boolean {
+  const usual = rows.filter(({ entry, evidence }) => evidence.isTitleLinked && entry.url !== null && /\/(?:papers?|posters?|abs|abstracts?|preprints?|publications?)\/|-abstract\b|_paper\b/i.test(entry.url)).length;
+  const words = rows.reduce((sum, { entry }) => sum + entry.title.split(' ').length, 0);
+  return rows.length >= 5 && usual >= rows.length * 0.9 && words >= rows.length * 5;
 }
 
 /** Long titles, most with several names beside them: no other list looks like that. */

@@ -74,7 +74,14 @@ export function cleanTitle(text: string): string {
   let title = text.replace(/\s+/g, ' ').trim().replace(BEFORE, '').replace(AFTER, '').trim();
   const [, inside] = QUOTED.exec(title) ?? [];
   if (inside !== undefined && inside.length > 2 && !/["“”„«»]/.test(inside)) title = inside.trim();
-  return title.replace(/[,;]$|\s[|·•–—-]$/, '').replace(/^[,;]\s*/, '').trim();
+  return title.replace(/[\s,;([{]+$|\s[|·•–—-]$/, '').replace(/^[,;]\s*/, '').trim();
+}
+
+/** What volumes hold beside their papers. */
+const FRONT_MATTER = /^(?:front ?matter|back ?matter|preface|editorial board|table of contents|author index|index of authors|title page|organi[sz]ing committee|program(?:me)? committee|list of reviewers|erratum|(?:the )?proceedings of (?:the )?.*\b(?:conference|workshop|symposium|meeting)\b.*)$/i;
+
+export function isFrontMatter(title: string): boolean {
+  return FRONT_MATTER.test(title.slice(0, 300));
 }
 
 /** A title without the full stop that some lists add to each. */
