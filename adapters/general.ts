@@ -1,16 +1,21 @@
-import type { Adapter, ListedEntry, Listing } from './adapter.ts';
+import type { Adapter, Listing } from './adapter.ts';
 import { candidatesOf } from './general/candidates.ts';
 import { contextOf } from './general/evidence.ts';
 import { linesOf } from './general/lines.ts';
 import { linksOf } from './general/links.ts';
-import { walkPage } from './general/page.ts';
-import { elementOf, placeOf } from './general/places.ts';
+import { entriesOfBibtex, listingOf, listingOfRecords } from './general/listing.ts';
+import { paperOfHead, papersOfJson } from './general/metadata.ts';
+import { type Page, walkPage } from './general/page.ts';
 import { hintedOf, type Known } from './general/reading.ts';
 import { selectRows, withoutStops } from './general/select.ts';
 import { columnsOf } from './general/tables.ts';
-import { textOf } from './read.ts';
+import { onePaper } from './read.ts';
 
-/** Reads any page that is asked for, knowing nothing of its site. */
+/**
+ * Reads any page that is asked for, knowing nothing of its site. Strongest first: what the head says of one paper; rows found by what
+ * repeats and weighed by their links, names, dates and columns, completed by what stands in them for machines (COinS, BibTeX,
+ * JSON-LD); failing rows, those records alone.
+ */
 export const general: Adapter = {
   id: 'general',
   name: '',
@@ -28,18 +33,25 @@ export const general: Adapter = {
 
 /** The same in small steps, so that the caller can rest in between. */
 export function* generalSteps(document: Document, url: string): Generator<undefined, Listing> {
+  const paper = paperOfHead(document, url);
+  if (paper !== null) return onePaper(document, paper);
+  yield;
   const page = yield* walkPage(document, url);
+  const known = yield* knownOf(page);
+  yield;
+  const rows = withoutStops(yield* selectRows(known, contextOf(document, page)));
+  yield;
+  const records = papersOfJson(document, url);
+  if (rows.length > 0) return listingOf(document, page, rows, records);
+  if (records.length === 1) return onePaper(document, records[0]!);
+  return listingOfRecords(document, page, records.length > 1 ? records : entriesOfBibtex(page));
+}
+
+function* knownOf(page: Page): Generator<undefined, Known> {
   const links = yield* linksOf(page);
   const lines = yield* linesOf(page);
   const columns = columnsOf(page);
   yield;
   const candidates = yield* candidatesOf(page, lines, links, columns);
-  const known: Known = { page, lines, links, linkAt: new Map(links.map((link) => [link.element, link])), columns, candidates, hinted: hintedOf(page) };
-  yield;
-  const rows = withoutStops(yield* selectRows(known, contextOf(document, page)));
-  const entries = new Map<Element, ListedEntry>();
-  for (const read of rows) {
-    entries.set(elementOf(page, read, entries, document), { entry: read.entry, place: placeOf(page, read) });
-  }
-  return { kind: 'list', heading: textOf(document.querySelector('h1')), date: null, rows: [...entries.keys()], readRow: (row) => entries.get(row) ?? null };
+  return { page, lines, links, linkAt: new Map(links.map((link) => [link.element, link])), columns, candidates, hinted: hintedOf(page) };
 }

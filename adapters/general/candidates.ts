@@ -1,6 +1,7 @@
 import { Hint } from './hints.ts';
 import { isInSentence, isShown, type Line, lineAt } from './lines.ts';
 import type { PaperLink } from './links.ts';
+import { entryOfCoins } from './metadata.ts';
 import { namesOf } from './names.ts';
 import { Flag, has, lettersBetween, type Page, textBetween } from './page.ts';
 import { parseReference } from './references.ts';
@@ -47,6 +48,10 @@ export function* candidatesOf(page: Page, lines: readonly Line[], links: readonl
   for (const link of links) {
     const candidate = ofLink(sources, link);
     if (candidate !== null) candidates.push(candidate);
+  }
+  for (const coins of page.coins) {
+    const record = isShown(page, coins.element) ? entryOfCoins(coins.title) : null;
+    if (record !== null) candidates.push({ from: coins.at, to: coins.at, element: coins.element, title: record.title, signature: 'coins', score: 0.7, line: -1, link: null });
   }
   return candidates.sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -12,6 +12,8 @@ export interface Evidence {
   /** Whether the title itself leads to the paper. */
   isTitleLinked: boolean;
   total: number;
+  /** The part of the total that the page as a whole gives. */
+  context: number;
 }
 
 /** From here on a row counts as a paper. */
@@ -29,9 +31,9 @@ export function weigh(known: Known, read: ReadRow, context: number): Evidence {
   const link = linkWeight(links, read);
   const names = namesWeight(known, read);
   const signs = (entry.date === null ? 0 : 0.15) + (entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0)
-    + (entry.abstract === null ? 0 : 0.2) + (isHintedRow(known.page, read) ? 0.2 : 0) + (isCalledTitle(known, read) ? 0.15 : 0) + columnsWeight(known, read);
+    + (entry.abstract === null ? 0 : 0.2) + hintedWeight(known.page, read) + (isCalledTitle(known, read) ? 0.15 : 0) + columnsWeight(known, read);
   const isTitleLinked = links.some(({ at, weight }) => weight > 0 && at >= read.title.from && at < read.title.to) || entry.url !== null && known.linkAt.get(known.page.links[read.row.candidate.element]!)?.href === entry.url;
-  return { link, names, isTitleLinked, total: link + names + Math.min(0.6, signs) + context - against(text, read) };
+  return { link, names, isTitleLinked, context, total: link + names + Math.min(0.6, signs) + (read.record === null ? 0 : 0.6) + context - against(text, read) };
 }
 
 function shortText(page: Page, { lines }: ReadRow): string {
@@ -59,9 +61,14 @@ function namesWeight(known: Known, { entry, row }: ReadRow): number {
   return (entry.authors.length > 1 ? 0.6 : 0.25) + (isCalled ? 0.15 : 0);
 }
 
-function isHintedRow(page: Page, { row }: ReadRow): boolean {
-  for (let at = row.top, level = 0; at !== -1 && level < 2; at = page.parents[at]!, level += 1) if ((page.hints[at]! & (Hint.Row | Hint.Work)) !== 0) return true;
-  return false;
+/** Classes of papers and the like; microdata and microformats that say so plainly. */
+function hintedWeight(page: Page, { row }: ReadRow): number {
+  let weight = 0;
+  for (let at = row.top, level = 0; at !== -1 && level < 2; at = page.parents[at]!, level += 1) {
+    if ((page.hints[at]! & (Hint.Row | Hint.Work)) !== 0) weight = Math.max(weight, 0.2);
+  }
+  for (let at = row.candidate.element; at >= row.top; at = page.parents[at]!) if ((page.hints[at]! & Hint.Scholarly) !== 0) weight = 0.6;
+  return weight;
 }
 
 function isCalledTitle({ page }: Known, { row: { candidate } }: ReadRow): boolean {

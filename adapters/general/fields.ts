@@ -2,6 +2,7 @@ import { type Entry, emptyEntry } from '../../domain/entry.ts';
 import { parseIdentifier } from '../../domain/identifiers.ts';
 import { authorsIn, type TitlePlace } from './authors.ts';
 import { dateIn, venueIn } from './dates.ts';
+import { completed, recordIn } from './enrich.ts';
 import { isInSentence, type Line, lineAt, spacedText } from './lines.ts';
 import type { PaperLink } from './links.ts';
 import { lettersBetween, textBetween, textOfElement } from './page.ts';
@@ -18,6 +19,8 @@ export interface ReadRow {
   lines: Line[];
   /** The kind of line its authors stand on. */
   authorsKind: string | null;
+  /** What it holds for machines besides. */
+  record: Entry | null;
 }
 
 const FEWEST_WORDS = 20;
@@ -35,7 +38,8 @@ export function readFields(known: Known, row: Row, titleText: string, title: Tit
     authors: authors?.names ?? null, authorsComplete: authors?.isComplete ?? null,
     date: dateIn(known, row, title, lines), venue: venueIn(known, row, title, lines), code: codeIn(known, links), abstract,
   };
-  return { row, entry, links, title, lines, authorsKind: authors?.kind ?? null };
+  const record = recordIn(known, row, titleText);
+  return { row, entry: completed(entry, record), links, title, lines, authorsKind: authors?.kind ?? null, record };
 }
 
 /** Links in running text lead elsewhere. */

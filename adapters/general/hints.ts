@@ -1,5 +1,5 @@
 /** Bits: what an element's class names, `itemprop` and the like say that it holds. */
-export const Hint = { Title: 1, Authors: 2, Abstract: 4, Venue: 8, Date: 16, Bibtex: 32, Row: 64, Work: 128, Code: 256, Person: 512, Keywords: 1024 } as const;
+export const Hint = { Title: 1, Authors: 2, Abstract: 4, Venue: 8, Date: 16, Bibtex: 32, Row: 64, Work: 128, Code: 256, Person: 512, Keywords: 1024, Scholarly: 2048 } as const;
 
 const TITLE = /title|headline/i;
 const NO_TITLE = /sub-?title|src-?title|titles?[-_](?:pdf|bar|case|page|wrap|area|block)|(?:journal|venue|section|page|book|site|series|conference|widget|modal|card-header|source|block|tool|publication)[-_]?title|rank-title|title[-_]?(?:pdf|button|btn|icon)/i;
@@ -21,8 +21,12 @@ export function hintsOf(element: Element, tag: string, name: string): number {
   if (name !== '') hints |= hintsOfName(name);
   if (property !== null) hints |= hintsOfProperty(property, type);
   if (tag === 'time') hints |= Hint.Date;
-  if (property !== null || element.hasAttribute('itemscope')) hints |= /Article|CreativeWork|Book|Thesis/.test(element.getAttribute('itemtype') ?? '') ? Hint.Work : 0;
+  if (property !== null || element.hasAttribute('itemscope')) hints |= hintsOfType(element.getAttribute('itemtype') ?? '');
   return hints;
+}
+
+function hintsOfType(type: string): number {
+  return /ScholarlyArticle/.test(type) ? Hint.Work | Hint.Scholarly : /Article|CreativeWork|Book|Thesis/.test(type) ? Hint.Work : 0;
 }
 
 const known = new Map<string, number>();
@@ -41,7 +45,7 @@ function hintsOfName(names: string): number {
     if (BIBTEX.test(name)) hints |= Hint.Bibtex;
     if (ROW.test(name)) hints |= Hint.Row;
     if (KEYWORDS.test(name)) hints |= Hint.Keywords;
-    if (/^h-(?:cite|entry)$|^hentry$/.test(name)) hints |= Hint.Row;
+    if (name === 'h-cite') hints |= Hint.Row | Hint.Scholarly;
     if (name === 'p-name') hints |= Hint.Title;
   }
   if (known.size > 2_000) known.clear();

@@ -32,6 +32,8 @@ export interface Page {
   owners: number[];
   /** Letters before each piece, to measure a slice without reading it. */
   lengths: number[];
+  /** COinS spans and where they stand. */
+  coins: { at: number; element: number; title: string }[];
   /** The `<br>` behind a `LINE`. */
   breaks: Map<number, Element>;
 }
@@ -54,7 +56,7 @@ const NODES_A_STEP = 300;
 export function* walkPage(document: Document, url: string): Generator<undefined, Page> {
   const page: Page = {
     url, elements: [], tags: [], parents: [], ends: [], depths: [], flags: [], hints: [], classes: [], links: [], blocks: [], textFrom: [], textTo: [],
-    texts: [], owners: [], lengths: [0], breaks: new Map(),
+    texts: [], owners: [], lengths: [0], coins: [], breaks: new Map(),
   };
   const root = document.body ?? document.documentElement;
   if (root === null) return page;
@@ -97,6 +99,7 @@ function enter(page: Page, element: Element, parent: number): number {
   page.links.push(tag === 'a' && element.hasAttribute('href') ? index : (page.links[parent] ?? -1));
   page.blocks.push(isBlock || parent === -1 ? index : page.blocks[parent]!);
   if (isBlock) push(page, BLOCK, index);
+  if (names.includes('Z3988')) page.coins.push({ at: page.texts.length, element: index, title: element.getAttribute('title') ?? '' });
   page.textFrom.push(page.texts.length);
   page.textTo.push(page.texts.length);
   return index;

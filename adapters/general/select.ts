@@ -57,7 +57,7 @@ function spansOf(rows: readonly WeighedRow[]): Spans {
 /** Which rows of a group are papers. Few among many that are none must prove it twice, for a front page of news links a paper too. */
 function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], before: number): WeighedRow[] {
   if (rows.length === 0) return [];
-  const more = isLikeAProgram(rows) || isLikeAnIndex(rows) ? 0.2 : 0;
+  const more = isLikeAProgram(rows) ? 0.2 : isLikeAnIndex(rows) ? 0.3 : 0;
   const good = rows.filter(({ evidence }) => evidence.total + more >= ENOUGH);
   const share = good.length / rows.length;
   const linked = good.filter(({ evidence }) => evidence.link >= 0.5).length;
@@ -66,7 +66,7 @@ function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], bef
   if (linked < good.length * 0.5 && before === 0 && !isLikeAnIndex(rows) && !isTypedList(known, rows, good)) return [];
   if (before >= 5 && good.length < 3) return good.filter(({ evidence }) => evidence.total >= 1.2 && (evidence.link >= 1 || evidence.link >= 0.7 && evidence.names > 0));
   const enough = more > 0 ? PROGRAM : share >= 0.9 && rows.length >= 10 ? ALMOST : share >= 0.6 ? HALF : ENOUGH;
-  return rows.filter(({ evidence }) => evidence.total + more >= enough);
+  return rows.filter(({ evidence }) => evidence.total + more >= enough && (evidence.total - evidence.context >= 0.2 || evidence.total + more >= ENOUGH));
 }
 
 /** Long titles that lead to addresses of one form, as papers have them. */
