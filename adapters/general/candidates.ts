@@ -26,6 +26,8 @@ export interface Candidate {
   link: PaperLink | null;
 }
 
+/** No line of a list has more parts. */
+const MOST_SEGMENTS = 300;
 const SHORTEST = 4;
 const LONGEST = 420;
 
@@ -65,7 +67,7 @@ function* ofLine(sources: Sources, line: Line, index: number): Generator<Candida
 }
 
 function* partsOf(sources: Sources, line: Line, index: number): Generator<Candidate> {
-  for (const [place, segment] of line.segments.entries()) {
+  for (const [place, segment] of line.segments.slice(0, MOST_SEGMENTS).entries()) {
     if (segment.element === -1 && (line.segments.length > 1 || line.wrappers.length === 0)) yield* bare(sources, line, index, place);
     else if (segment.element !== -1) yield* elements(sources, line, index, segment.element, segment.from, segment.to);
   }

@@ -27,9 +27,13 @@ export interface WeighedRow extends ReadRow {
 
 const LEAST_QUALITY = 0.15;
 const MOST_GROUPS = 40;
-/** Groups whose rows are looked at before they are put in order; the others come after by their number and quality. */
-const MOST_WEIGHED = 14;
+/** How many rows of a group are looked at: more of the likelier ones. */
 const SAMPLE = 9;
+const SMALL_SAMPLE = 4;
+const LIKELY = 14;
+/** From here on a group is given up when no row of its sample comes near to a paper. */
+const MANY = 40;
+const NEAR = 0.5;
 
 /** The groups worth weighing, best guess first. */
 export function groupsOf(candidates: readonly Candidate[]): Group[] {
@@ -59,22 +63,26 @@ function qualityOf({ members }: Group): number {
 export function* orderedGroups(known: Known, context: number): Generator<undefined, Group[]> {
   const groups = groupsOf(known.candidates);
   yield;
-  for (const [place, group] of groups.entries()) group.value = place < MOST_WEIGHED ? yield* valueOf(known, group, context) : group.members.length ** 0.9 * group.quality * 0.1;
+  for (const [place, group] of groups.entries()) group.value = yield* valueOf(known, group, context, place < LIKELY ? SAMPLE : SMALL_SAMPLE);
   return groups.sort((a, b) => b.value - a.value);
 }
 
-export function* valueOf(known: Known, group: Group, context: number): Generator<undefined, number> {
+export function* valueOf(known: Known, group: Group, context: number, sample = SAMPLE): Generator<undefined, number> {
   const rows = rowsOf(known, group.members, []);
   yield;
-  const step = Math.max(1, rows.length / SAMPLE);
+  const step = Math.max(1, rows.length / sample);
+  let most = 0;
   let sum = 0;
   let count = 0;
   for (let at = 0; at < rows.length; at += step) {
     const read = readRow(known, rows[Math.floor(at)]!, []);
     count += 1;
-    if (read !== null) sum += Math.min(1.5, Math.max(0, weigh(known, read, context).total));
+    const total = read === null ? 0 : weigh(known, read, context).total;
+    sum += Math.min(1.5, Math.max(0, total));
+    most = Math.max(most, total);
     yield;
   }
+  if (rows.length >= MANY && most < NEAR) return 0;
   return group.members.length ** 0.9 * (sum / Math.max(1, count)) * group.quality;
 }
 

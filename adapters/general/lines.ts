@@ -1,4 +1,5 @@
 import { Flag, isBreak, type Page, textBetween } from './page.ts';
+import { firstFrom } from './sorted.ts';
 
 /** A run of text without a break in it. */
 export interface Line {
@@ -134,7 +135,7 @@ export function textBefore(page: Page, line: Line, at: number): string {
 
 /** Words that come before on the line and are no number, label, date or end of a sentence. */
 export function isInSentence(page: Page, line: Line, from: number): boolean {
-  const segment = line.segments.findLast((one) => one.from < from);
+  const segment = line.segments[firstFrom(line.segments, from, (one) => one.from) - 1];
   if (segment === undefined || (segment.to <= from && segment.element !== -1 && holdsLink(page, segment))) return false;
   const before = textBetween(page, segment.from, Math.min(segment.to, from)).slice(-120);
   if (before.length < 3 || !/\p{L}{2}/u.test(before)) return false;
@@ -142,7 +143,7 @@ export function isInSentence(page: Page, line: Line, from: number): boolean {
 }
 
 function holdsLink(page: Page, { from, to }: Segment): boolean {
-  return page.owners.slice(from, to).some((owner) => page.links[owner] !== -1);
+  return page.owners.slice(from, Math.min(to, from + 50)).some((owner) => page.links[owner] !== -1);
 }
 
 export function textAfter(page: Page, line: Line, at: number): string {

@@ -45,8 +45,16 @@ export function linesIn({ lines }: Known, { from, to }: Pick<Row, 'from' | 'to'>
   const first = lineAt(lines, from);
   const start = first >= 0 && lines[first]!.to > from ? first : first + 1;
   const found: Line[] = [];
-  for (let index = start; index < lines.length && lines[index]!.from < to && found.length < 80; index += 1) found.push(lines[index]!);
+  for (let index = start; index < lines.length && lines[index]!.from < to && found.length < 80; index += 1) found.push(clipped(lines[index]!, from, to));
   return found;
+}
+
+/** The part of a line that lies in the row: several rows may stand on one line. */
+function clipped(line: Line, from: number, to: number): Line {
+  if (line.from >= from && line.to <= to) return line;
+  const first = Math.max(0, firstFrom(line.segments, from, (segment) => segment.from));
+  const segments = line.segments.slice(first, firstFrom(line.segments, to, (segment) => segment.from));
+  return { ...line, from: Math.max(line.from, from), to: Math.min(line.to, to), segments };
 }
 
 /** The row's elements that are hinted to hold something, outermost ones only. */
