@@ -75,7 +75,8 @@ function identifiersIn(known: Known, row: Row, links: readonly PaperLink[], line
   if (attribute !== null) found.push(parseIdentifier(attribute)?.identifier ?? null);
   for (const line of lines) {
     if (lettersBetween(page, line.from, line.to) > 400) continue;
-    for (const [text] of spacedText(page, line).matchAll(IN_TEXT)) found.push(parseIdentifier(text.replace(/^doi:?\s*/i, '').replace(/^PMID:?\s?/i, 'pmid:'))?.identifier ?? null);
+    const printed = spacedText(page, line);
+    if (/10\.\d|arxiv|pmid/i.test(printed)) for (const [text] of printed.matchAll(IN_TEXT)) found.push(parseIdentifier(text.replace(/^doi:?\s*/i, '').replace(/^PMID:?\s?/i, 'pmid:'))?.identifier ?? null);
   }
   const all = [...new Set(found.filter((one) => one !== null))];
   return all.length > MOST_IDENTIFIERS ? all.slice(0, 1) : all;

@@ -46,9 +46,23 @@ export function isName(text: string, isLoose = false): boolean {
 
 /** The names of a text that is nothing but a list of them; `null` when it is something else. At least `least` of them. */
 export function namesOf(text: string, least = 1): Names | null {
-  if (text.length < 3 || text.length > LONGEST_LIST || isSentence(text)) return null;
-  const { bare, isComplete } = withoutSigns(text);
-  if (bare === '' || !/\p{Lu}|\p{Script=Han}|\p{Script=Hangul}/u.test(bare.slice(0, 4))) return null;
+  if (text.length < 3 || text.length > LONGEST_LIST) return null;
+  if (text.length > 300) return readNames(text, least);
+  let read = known.get(text);
+  if (read === undefined) {
+    if (known.size > 4_000) known.clear();
+    known.set(text, read = readNames(text, 1));
+  }
+  return read !== null && read.names.length < least ? null : read;
+}
+
+/** The same lines are asked about from several sides. */
+const known = new Map<string, Names | null>();
+
+function readNames(text: string, least: number): Names | null {
+  const unlabelled = text.replace(LABEL, '');
+  if (!beginsWithName(unlabelled) || isSentence(text)) return null;
+  const { bare, isComplete } = withoutSigns(unlabelled);
   const pieces = withoutOrganisations(piecesOf(bare));
   if (pieces.length < least || pieces.length === 0) return null;
   const familyFirst = pieces.filter((piece) => FAMILY_FIRST.test(piece)).length;
@@ -58,6 +72,16 @@ export function namesOf(text: string, least = 1): Names | null {
   const loose = isLong ? pieces.filter((piece) => isName(piece, true)).length : good;
   if (good < Math.max(1, pieces.length * (isLong ? 0.6 : 1)) || loose < pieces.length * 0.9) return null;
   return { names: familyFirst === pieces.length ? pieces.map((piece) => piece.replace(/\.$/, '')) : pieces, isComplete };
+}
+
+const LABEL = /^\s*(?:authors?|by|written by|with|von|作者)\s*[:：]?\s+(?=\p{Lu}|\p{Script=Han})/iu;
+
+/** Most texts that are no names show it in their first piece. */
+function beginsWithName(text: string): boolean {
+  const [head] = /^[^,;•·|&(（，、；‖[{]{1,60}/.exec(text) ?? [];
+  if (head === undefined || (head.length === 60 && text.length > 60)) return head !== undefined && / and /.test(head) && beginsWithName(head.slice(0, head.indexOf(' and ')));
+  const first = head.split(/ (?:and|et|und) /)[0]!.replace(/[*†‡§¶∗\d\s.…⁰-⁹¹²³]+$/u, '');
+  return (/^(?:\p{Lu}|\p{Script=Han}|\p{Script=Hangul}|\p{Ll}{1,4}['’]\p{Lu})/u.test(first) || PARTICLES.has(/^\S*/.exec(first)![0])) && (isName(first, true) || /^\p{Lu}$/u.test(first));
 }
 
 /** "A. Byron, University of Somewhere": places of work between or after the names. */
@@ -77,10 +101,12 @@ const CUT = /(?:[,;]?\s*(?:\band|&)?\s*(?:\bet\.?\s?al\.?|and others|others|u\. 
 
 /** Without labels, footnote signs and affiliations; whether it says that names are left out. */
 function withoutSigns(text: string): { bare: string; isComplete: boolean } {
-  let bare = text.replace(/^\s*(?:authors?|by|written by|with|von|作者)\s*[:：]?\s+(?=\p{Lu}|\p{Script=Han})/iu, '');
+  let bare = text;
   if (/[(（[{]/.test(bare)) bare = bare.replace(/\s*[(（[{][^()（）[\]{}]{0,200}[)）\]}]/g, '');
-  bare = bare.replace(/[*†‡§¶∗⋆✉#¹²³⁴⁵⁶⁷⁸⁹⁰∥♠♢♣]+/g, '').replace(/(\p{L}\.?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s*(?:[,;]|and\b|&|$))/gu, '$1').trim();
-  const whole = bare.replace(CUT, '');
+  bare = bare.replace(/[*†‡§¶∗⋆✉#¹²³⁴⁵⁶⁷⁸⁹⁰∥♠♢♣]+/g, '').trim();
+  if (/\d/.test(bare)) bare = bare.replace(/(\p{L}\.?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s*(?:[,;]|and\b|&|$))/gu, '$1').trim();
+  const tail = bare.slice(-60);
+  const whole = /\bal\b|others|\.\.\.|…|\d|u\. ?a\./i.test(tail) ? bare.slice(0, bare.length - tail.length) + tail.replace(CUT, '') : bare;
   return { bare: whole.replace(/[\s,;.:]+$/, (tail) => (/\b\p{Lu}\.$/u.test(whole) && tail.startsWith('.') ? '.' : '')).trim(), isComplete: whole === bare };
 }
 
