@@ -1,26 +1,32 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { doiIn } from './links.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, LONGEST_TITLE } from './read.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, pageOf, titleFrom } from './read.ts';
 
 /** The paper that the `citation_*` metas of a page about one paper describe; `null` where they give no title. */
 export function citedPaper(document: Document, url: string): Entry | null {
-  const all = (name: string): string[] => Array.from(document.querySelectorAll(`meta[name="${name}"]`), (meta) => foldSpace(meta.getAttribute('content') ?? ''));
-  const first = (...names: string[]): string | null => names.flatMap(all).find((content) => content !== '') ?? null;
-  const title = first('citation_title');
+  const metas = metasIn(document);
+  const first = (...names: string[]): string | null => metas(...names)[0] ?? null;
+  const title = titleFrom(first('citation_title'));
   if (title === null) return null;
   return {
-    ...emptyEntry(title.slice(0, LONGEST_TITLE)),
-    url: absolute(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), url) ?? url.replace(/[?#].*$/s, ''),
-    pdfUrl: absolute(first('citation_pdf_url'), url), identifiers: doiIn(first('citation_doi')), ...authorsFrom(all('citation_author')),
-    date: first('citation_publication_date', 'citation_online_date', 'citation_date', 'citation_year'),
+    ...emptyEntry(title),
+    url: absolute(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), url) ?? pageOf(url),
+    pdfUrl: absolute(first('citation_pdf_url'), url), identifiers: doiIn(first('citation_doi')), ...authorsFrom(metas('citation_author')),
+    date: first('citation_publication_date', 'citation_online_date', 'citation_date', 'dc.date', 'citation_year'),
     venue: first('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'citation_book_title'),
     abstract: first('citation_abstract'), ...extraOf(fateIn(title)),
   };
 }
 
+/** What the metas of some names (in lower case) say, folded: all of the first name, then of the next; empty ones dropped. */
+export function metasIn(document: Document): (...names: string[]) => string[] {
+  const contents = Map.groupBy(document.querySelectorAll('meta[name]'), (meta) => meta.getAttribute('name')!.toLowerCase());
+  return (...names) => names.flatMap((name) => contents.get(name) ?? []).map((meta) => foldSpace(meta.getAttribute('content') ?? '')).filter((content) => content !== '');
+}
+
 /** What a title itself says of the paper's fate ("RETRACTED ARTICLE: …", "[Withdrawn] …"), as extra fields. */
 export function fateIn(title: string): { retracted?: true; withdrawn?: true } {
-  const [, word] = /^\W*(retracted|withdrawn)(?: (?:article|paper|chapter))?\s*[:\])]/i.exec(title) ?? [];
+  const [, word] = /^\W*(retracted|withdrawn)(?: (?:article|paper|chapter))?\s*[:.\])]/i.exec(title) ?? [];
   if (word === undefined) return {};
   return word.toLowerCase() === 'retracted' ? { retracted: true } : { withdrawn: true };
 }

@@ -2,7 +2,7 @@ import type { Entry, EntryExtra } from '../domain/entry.ts';
 import type { Listing } from './adapter.ts';
 
 /** A title longer than this is no title; the rest is cut, so that one hostile row cannot weigh down everything after it. */
-export const LONGEST_TITLE = 10_000;
+const LONGEST_TITLE = 10_000;
 
 /** What folding would change: nothing in most texts, and then no new one is made. */
 const LOOSE = /^\s|\s$|[^\S ]|  /;
@@ -22,7 +22,12 @@ export function textOf(element: Element | null | undefined): string | null {
 /** The same for a title, without the parts given (labels, buttons); at most 10,000 characters. */
 export function titleOf(element: Element | null | undefined, without: readonly (Element | null)[] = []): string | null {
   if (element == null) return null;
-  const title = foldSpace(writtenText(element, new Set(without))).slice(0, LONGEST_TITLE);
+  return titleFrom(writtenText(element, without.length === 0 ? NONE : new Set(without)));
+}
+
+/** A text as a title, folded; at most 10,000 characters. */
+export function titleFrom(text: string | null | undefined): string | null {
+  const title = foldSpace(text ?? '').slice(0, LONGEST_TITLE).trimEnd();
   return title === '' ? null : title;
 }
 
@@ -66,7 +71,12 @@ export function authorsIn(elements: Iterable<Element>, isComplete = true): Pick<
 /** The same of a line of names parted by commas; "…", "..." or "et al." in it say that names were left out. */
 export function namesIn(from: Element | string | null): Pick<Entry, 'authors' | 'authorsComplete'> {
   const line = typeof from === 'string' ? from : (from?.textContent ?? '');
-  return authorsFrom(line.replace(/\bet al\b\.?/g, '').split(/,|…|\.{3}/), !/…|\.{3}|\bet al\b/.test(line));
+  return authorsFrom(line.replace(/\bet al\b\.?/g, '').split(/,|…|\.{3}/), !isCut(line));
+}
+
+/** Whether a line of names says that some were left out: "…", "...", "et al.". */
+export function isCut(line: Element | string | null | undefined): boolean {
+  return /…|\.{3}|\bet al\b/.test(typeof line === 'string' ? line : (line?.textContent ?? ''));
 }
 
 /** The extra fields that are there, to be spread into an entry: nothing at all when there are none. */
@@ -81,6 +91,11 @@ export function absolute(href: string | null | undefined, url: string): string |
   if (PLAIN_PATH.test(href)) return originOf(url) + href;
   const resolved = URL.parse(href.trim(), url);
   return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null;
+}
+
+/** An address without query and hash. */
+export function pageOf(url: string): string {
+  return url.replace(/[?#].*$/s, '');
 }
 
 /** What resolving would leave as it is: an absolute path without dots to resolve or signs to encode. */
@@ -104,16 +119,25 @@ const GLYPHS = /^(?:MathJax|MJX|mjx-chtml)/;
 /** KaTeX leaves it twice: `span.katex > span.katex-mathml (with the source) + span.katex-html` (glyphs). */
 const KATEX = /(?:^|\s)katex(?:\s|$)/;
 
-function writtenText(root: Element, without: ReadonlySet<Element | null> = new Set()): string {
+/** Without recursion, because a page may nest its elements as deep as it likes. */
+function writtenText(root: Element, without: ReadonlySet<Element | null> = NONE): string {
   const pieces: string[] = [];
-  const walk = (node: Node): void => {
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) pieces.push((child as Text).data);
-      else if (child.nodeType === 1 && !without.has(child as Element)) pieces.push(elementText(child as Element) ?? (walk(child), ''));
-    }
-  };
-  walk(root);
+  for (let node = root.firstChild; node !== null;) {
+    const whole = node.nodeType === 3 ? (node as Text).data : node.nodeType === 1 && !without.has(node as Element) ? elementText(node as Element) : '';
+    if (whole !== null) pieces.push(whole);
+    node = (whole === null ? node.firstChild : null) ?? nodeAfter(node, root);
+  }
   return pieces.join('');
+}
+
+const NONE: ReadonlySet<never> = new Set();
+
+/** The next node of the tree below `root` that is not in this one. */
+function nodeAfter(node: Node, root: Element): ChildNode | null {
+  for (let at = node; at !== root; at = at.parentNode!) {
+    if (at.nextSibling !== null) return at.nextSibling;
+  }
+  return null;
 }
 
 /** What stands for an element as a whole; `null` when its children speak for it. */

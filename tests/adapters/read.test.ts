@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identifierOfLink } from '../../adapters/links.ts';
-import { titleOf } from '../../adapters/read.ts';
+import { textOf, titleFrom, titleOf } from '../../adapters/read.ts';
 
 const MATHML = '<span class="katex-mathml"><math><semantics><mi>α</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></span>';
 const GLYPHS = '<span class="katex-html" aria-hidden="true">α</span>';
@@ -13,6 +13,38 @@ describe('a title set by KaTeX', () => {
     expect(titleOf(new DOMParser().parseFromString(`<h1>${html}</h1>`, 'text/html').querySelector('h1'))).toBe(title);
   });
 });
+
+describe('a title', () => {
+  it('is read however deep its elements stand in one another', () => {
+    const { top, bottom } = nested(20_000);
+    bottom.append('at the bottom');
+    top.append(' and after');
+    expect([titleOf(top), textOf(top)]).toEqual(['at the bottom and after', 'at the bottom and after']);
+  });
+
+  it('is read without the parts that are no words of it', () => {
+    const heading = new DOMParser().parseFromString('<p>before</p><h1>A <i>slow <b>and</b></i><button>Save</button><br>patient<!-- no --> reader</h1> after', 'text/html').querySelector('h1')!;
+    expect(titleOf(heading, [heading.querySelector('button')])).toBe('A slow and patient reader');
+  });
+
+  it('is cut at 10,000 letters', () => {
+    expect(titleFrom(' a '.repeat(9_000))).toHaveLength(9_999);
+    expect(titleFrom('a'.repeat(20_000))).toHaveLength(10_000);
+    expect(titleFrom('  ')).toBeNull();
+  });
+});
+
+/** So many elements, each the only one in the one before; joined by halves, because the test's DOM takes long to lengthen a deep tree. */
+function nested(depth: number): { top: Element; bottom: Element } {
+  if (depth === 1) {
+    const only = document.createElement('span');
+    return { top: only, bottom: only };
+  }
+  const upper = nested(Math.ceil(depth / 2));
+  const lower = nested(Math.floor(depth / 2));
+  upper.bottom.append(lower.top);
+  return { top: upper.top, bottom: lower.bottom };
+}
 
 describe('the identifier of a link', () => {
   it.each([
