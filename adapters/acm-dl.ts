@@ -1,8 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { fateIn, isFrontMatter } from './cited-paper.ts';
+import { fateIn, isFrontMatter, metasIn } from './cited-paper.ts';
 import { doiIn } from './links.ts';
-import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, onePaper, pageOf, textOf, titleFrom, titleOf } from './read.ts';
 
 /** An h5 so far; the mark stands in it, the only block of the row that has no floats and boxes beside it. */
 const TITLE = ':is(h2, h3, h4, h5).issue-item__title';
@@ -65,13 +65,14 @@ function dateOf(row: Element): string | null {
 
 /** The metas give authors as "FamilyGiven"; the page prints them as buttons of a given and a family name. */
 function readPaperPage(document: Document, url: string): Entry | null {
-  const meta = (name: string): string | null => foldSpace(document.querySelector(`meta[name="${name}" i]`)?.getAttribute('content') ?? '') || null;
-  const title = meta('dc.Title') ?? meta('citation_title');
+  const metas = metasIn(document);
+  const first = (...names: string[]): string | null => metas(...names)[0] ?? null;
+  const title = titleFrom(first('dc.title', 'citation_title'));
   if (title === null) return null;
   const abstract = document.querySelector('#abstract, .abstractInFull');
   return {
-    ...emptyEntry(title), url: url.replace(/[?#].*$/s, ''), identifiers: doiIn(url), ...authorsIn(document.querySelectorAll('[data-db-target-for^="axel_author_"]')),
-    date: meta('dc.Date') ?? meta('citation_date'), venue: meta('citation_journal_title') ?? meta('citation_conference_title'),
+    ...emptyEntry(title), url: pageOf(url), identifiers: doiIn(url), ...authorsIn(document.querySelectorAll('[data-db-target-for^="axel_author_"]')),
+    date: first('dc.date', 'citation_date'), venue: first('citation_journal_title', 'citation_conference_title'),
     abstract: abstract === null ? null : titleOf(abstract, [abstract.querySelector('h2')]), ...extraOf(fateIn(title)),
   };
 }

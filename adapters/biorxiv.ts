@@ -1,10 +1,11 @@
 import { parseDate } from '../domain/dates.ts';
 import { emptyEntry, type Entry } from '../domain/entry.ts';
-import { doiIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { readPreprintPage } from './biorxiv/preprint-page.ts';
-import { isWithdrawn, versionIn } from './biorxiv/fields.ts';
-import { absolute, authorsFrom, extraOf, textOf, titleOf } from './read.ts';
+import { versionIn } from './biorxiv/version.ts';
+import { fateIn } from './cited-paper.ts';
+import { doiIn } from './links.ts';
+import { absolute, authorsFrom, extraOf, isCut, textOf, titleOf } from './read.ts';
 
 const HOSTS = ['https://www.biorxiv.org', 'https://www.medrxiv.org'];
 const PATHS = ['/search*', '/collection/*', '/archive*', '/content/*'];
@@ -55,22 +56,22 @@ function statedIn(document: Document): Pick<Listing, 'stated'> {
 
 function readEntry(title: string, link: Element | null, row: Element, url: string): Entry {
   const address = absolute(link?.getAttribute('href'), url);
-  const doi = doiIdentifier(textOf(row.querySelector('.highwire-cite-metadata-doi')) ?? '') ?? doiIdentifier(address ?? '');
+  const printed = doiIn(row.querySelector('.highwire-cite-metadata-doi')?.textContent);
   return {
     ...emptyEntry(title),
     url: address,
-    identifiers: doi === null ? [] : [doi.identifier],
+    identifiers: printed.length > 0 ? printed : doiIn(address),
     ...authorsOf(row),
     date: dayAbove(row),
     venue: textOf(row.querySelector('.highwire-cite-metadata-journal')),
-    ...extraOf({ version: versionIn(address ?? ''), withdrawn: isWithdrawn(title) ? true : null }),
+    ...extraOf({ version: versionIn(address ?? ''), ...fateIn(title) }),
   };
 }
 
 /** A name is several spans, or one of a group; the hidden words of a link to ORCID may stand among them. */
 function authorsOf(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
   const names = Array.from(row.querySelectorAll('.highwire-citation-author'), (author) => author.textContent.replace('View ORCID Profile', ''));
-  return authorsFrom(names, !/\bet al\b|…|\.\.\./.test(row.querySelector('.highwire-cite-authors')?.textContent ?? ''));
+  return authorsFrom(names, !isCut(row.querySelector('.highwire-cite-authors')));
 }
 
 function dayAbove(row: Element): string | null {

@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper } from './cited-paper.ts';
-import { absolute, authorsIn, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, foldSpace, namesIn, onePaper, pageOf, textOf, titleOf } from './read.ts';
 
 /**
  * CVF open access: a title in `dt`, then two `dd`, authors and links. Each author is a form that posts a search. Pages about one paper
@@ -38,7 +38,7 @@ function readPaperPage(document: Document, url: string): Entry | null {
   if (title === null) return null;
   const names = document.querySelector('#authors i') ?? document.querySelector('#authors b');
   const { pdfUrl, ...entry } = readEntry(title, null, [document.body], url);
-  return { ...entry, url: url.replace(/[?#].*$/s, ''), pdfUrl: pdfUrl ?? cited?.pdfUrl ?? null, ...namesIn(names), abstract: textOf(document.querySelector('#abstract')) };
+  return { ...entry, url: pageOf(url), pdfUrl: pdfUrl ?? cited?.pdfUrl ?? null, ...namesIn(names), abstract: textOf(document.querySelector('#abstract')) };
 }
 
 /** Everything up to the next title. A page that breaks off leaves an entry with less. */

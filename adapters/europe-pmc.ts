@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
+import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn } from './cited-paper.ts';
-import { absolute, authorsIn, extraOf, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, isCut, textOf, titleOf } from './read.ts';
 
 const ROW = '.citation[id^="search-results--single--block-"]';
 
@@ -43,12 +44,12 @@ function readEntry(title: string, link: Element | null, row: Element, url: strin
 /** Whether the site cuts long lists is not known, unless the row says so. */
 function authorsOf(list: Element | null): Pick<Entry, 'authors' | 'authorsComplete'> {
   const { authors } = authorsIn(list?.querySelectorAll('a') ?? []);
-  return { authors, authorsComplete: authors !== null && /…|\.\.\.|\bet al\b/.test(list?.textContent ?? '') ? false : null };
+  return { authors, authorsComplete: authors !== null && isCut(list) ? false : null };
 }
 
 /** `MED` records are PubMed's; preprints (`PPR`), patents and the like have numbers of the site's own. */
 function identifiersOf(row: Element, address: string | null): string[] {
-  const [, pmid] = /\/article\/MED\/(\d+)/i.exec(address ?? '') ?? [];
-  const [pmcid] = /PMC\d+/.exec(row.querySelector('[id^="citation--id--pmc"]')?.textContent ?? '') ?? [];
-  return [...(pmid === undefined ? [] : [`pmid:${pmid}`]), ...(pmcid === undefined ? [] : [`pmcid:${pmcid}`])];
+  const [, pmid = ''] = /\/article\/MED\/(\d+)/i.exec(address ?? '') ?? [];
+  const [pmcid = ''] = /PMC\d+/.exec(row.querySelector('[id^="citation--id--pmc"]')?.textContent ?? '') ?? [];
+  return [`pmid:${pmid}`, pmcid].map((one) => parseIdentifier(one)?.identifier).filter((one) => one !== undefined);
 }

@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn, isFrontMatter } from './cited-paper.ts';
 import { doiIn } from './links.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, isCut, onePaper, pageOf, textOf, titleFrom, titleOf } from './read.ts';
 
 /**
  * IEEE Xplore: searches, proceedings, issues, author pages (rows are filled in by scripts), pages of single papers.
@@ -45,7 +45,7 @@ function readEntry(title: string, link: Element | null, row: Element, url: strin
 
 function authorsOf(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
   const line = row.querySelector('.author, xpl-authors-name-list')?.textContent ?? '';
-  return authorsFrom(line.replace(/…|\.{3}|\bet al\b\.?/g, '').split(';'), !/…|\.{3}|\bet al\b/.test(line));
+  return authorsFrom(line.replace(/…|\.{3}|\bet al\b\.?/g, '').split(';'), !isCut(line));
 }
 
 /** A paper's page is drawn by scripts from an object in the page: `xplGlobal.document.metadata={…};`, titles and abstracts in it being HTML. */
@@ -53,11 +53,11 @@ function readDocument(document: Document, url: string): Entry | null {
   const script = [...document.querySelectorAll('script')].find((one) => one.textContent.includes('document.metadata'));
   const [, json = ''] = /\bdocument\.metadata\s*=\s*(\{.+\});?\s*$/m.exec(script?.textContent ?? '') ?? [];
   const data = objectIn(json);
-  const title = plain(data.title);
+  const title = titleFrom(plain(data.title));
   if (title === null) return null;
   const names = Array.isArray(data.authors) ? data.authors.map((author: unknown) => plain((author as Record<string, unknown> | null)?.name) ?? '') : [];
   return {
-    ...emptyEntry(title), url: url.replace(/[?#].*$/s, ''), pdfUrl: absolute(plain(data.pdfUrl), url), identifiers: doiIn(plain(data.doi)), ...authorsFrom(names),
+    ...emptyEntry(title), url: pageOf(url), pdfUrl: absolute(plain(data.pdfUrl), url), identifiers: doiIn(plain(data.doi)), ...authorsFrom(names),
     date: plain(data.publicationDate) ?? plain(data.displayPublicationDate) ?? plain(data.publicationYear), venue: plain(data.publicationTitle),
     abstract: plain(data.abstract), ...extraOf(fateIn(title)),
   };

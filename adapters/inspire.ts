@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { identifierOfLink, identifiersIn } from './links.ts';
+import { citedPaper, metasIn } from './cited-paper.ts';
+import { identifiersIn } from './links.ts';
 import { absolute, authorsFrom, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 const SITE = 'https://inspirehep.net';
@@ -48,16 +49,12 @@ function readItem(title: string, link: Element | null, item: Element, url: strin
     ...emptyEntry(title),
     url: absolute(link?.getAttribute('href'), url),
     pdfUrl: linkNamed(/^pdf$/i),
-    identifiers: identifiersOf([absolute(eprint?.getAttribute('href'), url), linkNamed(/^DOI$/)]), // of several DOIs there is only a button
+    identifiers: identifiersIn([absolute(eprint?.getAttribute('href'), url), linkNamed(/^DOI$/)]), // of several DOIs there is only a button
     ...authorsIn(people),
     date: /\(([^()]*\b(?:1[5-9]|20)\d\d)\)$/.exec(textOf(people) ?? '')?.[1] ?? null,
     venue: venueIn(details),
     categories: [/\[([\w.-]+)\]/.exec(eprint?.parentElement?.textContent ?? '')?.[1]].filter((one) => one !== undefined),
   };
-}
-
-function identifiersOf(addresses: (string | null)[]): string[] {
-  return identifiersIn(addresses);
 }
 
 /**
@@ -79,17 +76,12 @@ function venueIn(details: Element | null): string | null {
 
 /** The page of one paper has it in its head, names as "Family, Given". */
 function readRecord(document: Document, url: string): Entry | null {
-  const meta = (name: string) => Array.from(document.querySelectorAll(`meta[name="citation_${name}"]`), (one) => foldSpace(one.getAttribute('content') ?? ''));
-  const [title = ''] = meta('title');
-  if (title === '') return null;
-  const eprint = arxivIdentifier(meta('technical_report_number')[0] ?? '')?.identifier ?? null;
-  const doi = identifierOfLink(`https://doi.org/${meta('doi')[0] ?? ''}`);
+  const cited = citedPaper(document, url);
+  if (cited === null) return null;
+  const eprint = arxivIdentifier(metasIn(document)('citation_technical_report_number')[0] ?? '');
   return {
-    ...emptyEntry(title),
-    url: `${SITE}${/^\/literature\/\d+/.exec(new URL(url).pathname)?.[0]}`,
-    pdfUrl: absolute(meta('pdf_url')[0], url),
-    identifiers: [...new Set([eprint, doi].filter((one) => one !== null))],
-    ...authorsFrom(meta('author')), authorsComplete: null, // long lists come later, by another request
-    date: meta('publication_date')[0] ?? null, venue: meta('journal_title')[0] ?? null, abstract: meta('abstract')[0] ?? null,
+    ...cited, url: `${SITE}${/^\/literature\/\d+/.exec(new URL(url).pathname)?.[0]}`,
+    identifiers: [...new Set([...(eprint === null ? [] : [eprint.identifier]), ...cited.identifiers])],
+    authorsComplete: null, // long lists come later, by another request
   };
 }

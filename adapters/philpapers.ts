@@ -1,7 +1,8 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
+import { fateIn } from './cited-paper.ts';
 import { identifiersIn } from './links.ts';
-import { absolute, authorsIn, extraOf, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, isCut, textOf, titleOf } from './read.ts';
 
 const PAGES = ['recent*', 'browse/*', 's/*', 'asearch.pl', 'pub/*', 'profile/*'];
 
@@ -50,12 +51,12 @@ function readEntry(title: string, citation: Element, row: Element, url: string):
     url: absolute(page?.getAttribute('href'), url),
     pdfUrl: absolute(row.querySelector('.options a[href$=".pdf"]:not([href*="go.pl"])')?.getAttribute('href'), url),
     identifiers: identifiersOf(row, url),
-    ...authorsIn(names, !/\bet al\b|…|\.{3}/.test(head)),
+    ...authorsIn(names, !isCut(head)),
     date: textOf(citation.querySelector('.pubYear')) ?? /\(((?:1[5-9]|20)\d\d(?:\/\d{4})?|forthcoming)\)/.exec(head)?.[1] ?? null,
     venue: venueOf(citation, row),
     categories: Array.from(row.querySelectorAll('.catsCon a.catName'), textOf).filter((name) => name !== null),
     abstract: abstractOf(row.querySelector('.abstract')),
-    ...extraOf({ retracted: /^retracted(?: article)?\b ?:/i.test(title) ? true : null }),
+    ...extraOf(fateIn(title)),
   };
 }
 

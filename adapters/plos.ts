@@ -1,8 +1,9 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, ListedEntry, Listing } from './adapter.ts';
+import { doiIn } from './links.ts';
 import { readArticlePage } from './plos/article-page.ts';
-import { addressOfArticle, doiOf } from './plos/article-address.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, namesIn, textOf, titleOf } from './read.ts';
+import { addressOfArticle } from './plos/article-address.ts';
+import { absolute, authorsFrom, extraOf, isCut, namesIn, textOf, titleFrom, titleOf } from './read.ts';
 
 const SITE = 'https://journals.plos.org';
 const PATHS = ['/*/search*', '/search*', '/*/browse*', '/*/issue*', '/*/article*'];
@@ -56,12 +57,12 @@ function readRow(row: Element, url: string): ListedEntry | 'no-title' | null {
   const title = titleOfLink(link);
   if (title === null) return 'no-title';
   const address = absolute(link!.getAttribute('href'), url);
-  const doi = doiOf(row.getAttribute('data-doi') ?? '') ?? doiOf(address ?? '');
-  if (doi !== null && /^10\.1371\/image\./.test(doi)) return null; // the picture on an issue's cover
+  const [doi] = [...doiIn(row.getAttribute('data-doi')), ...doiIn(address)];
+  if (doi?.startsWith('doi:10.1371/image.') === true) return null; // the picture on an issue's cover
   const entry: Entry = {
     ...emptyEntry(title),
-    url: address === null && doi !== null ? addressOfArticle(doi, url) : address,
-    identifiers: doi === null ? [] : [`doi:${doi}`],
+    url: address === null && doi !== undefined ? addressOfArticle(doi, url) : address,
+    identifiers: doi === undefined ? [] : [doi],
     ...(row.localName === 'dt' ? fieldsOfResult(row) : fieldsOfItem(row)),
   };
   return { entry, place: row.matches('.article-block') ? row : heading };
@@ -70,8 +71,8 @@ function readRow(row: Element, url: string): ListedEntry | 'no-title' | null {
 /** On covers the site's script cuts long titles; the whole one is in the attribute then, with its markup as text. */
 function titleOfLink(link: Element | null): string | null {
   const title = titleOf(link);
-  const whole = foldSpace((link?.getAttribute('title') ?? '').replace(/<[^<>]+>/g, ''));
-  return title !== null && /(?:…|\.\.\.)$/.test(title) && whole.length > title.length ? whole : title;
+  const whole = titleFrom(link?.getAttribute('title')?.replace(/<[^<>]+>/g, ''));
+  return title !== null && /(?:…|\.\.\.)$/.test(title) && whole !== null && whole.length > title.length ? whole : title;
 }
 
 /** A search result's `dt` is followed by its `dd`. The note on a retraction stood there in the older layout of the page. */
@@ -98,8 +99,7 @@ function fieldsOfItem(row: Element): Partial<Entry> {
 function authorsOf(line: Element | null): Pick<Entry, 'authors' | 'authorsComplete'> {
   const spans = [...(line?.querySelectorAll('.author') ?? [])];
   const names = spans.length > 0 ? spans.map((one) => one.textContent.replace(/,\s*$/, '')) : (line?.textContent ?? '').split(',');
-  const isCut = /…|\.\.\.|\bet al\b/.test(line?.textContent ?? '');
-  return authorsFrom(names.filter((name) => /\p{L}/u.test(name) && !/…|\.\.\./.test(name)), !isCut);
+  return authorsFrom(names.filter((name) => /\p{L}/u.test(name) && !/…|\.\.\./.test(name)), !isCut(line));
 }
 
 /** "published 05 Nov 2019 |" */

@@ -1,7 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
-import { doiIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsFrom, foldSpace, textOf, titleOf } from './read.ts';
+import { doiIn } from './links.ts';
+import { absolute, authorsFrom, foldSpace, isCut, pageOf, textOf, titleOf } from './read.ts';
 
 const SITE = 'https://www.researchgate.net';
 const ITEM = '.nova-legacy-v-publication-item';
@@ -33,22 +33,15 @@ function readListing(document: Document, url: string): Listing {
 
 function readEntry(title: string, box: Element, row: Element, url: string): Entry {
   const facts = Array.from(row.querySelectorAll(`${ITEM}__meta-data-item, ${ITEM}__meta span`), (one) => foldSpace(one.textContent));
-  const doi = facts.map((fact) => /^DOI: ?(10\.\S+)$/.exec(fact)?.[1]).find((one) => one !== undefined);
+  const doi = facts.map((fact) => /^DOI: ?10\.\S+$/.exec(fact)?.[0]).find((one) => one !== undefined);
   return {
     ...emptyEntry(title),
     url: publicationAddress(box.querySelector('a')?.getAttribute('href'), url),
-    identifiers: doi === undefined ? [] : identifiersOf(doi),
+    identifiers: doiIn(doi),
     ...authorsIn(row),
     date: facts.find((fact) => /^(?:\d{1,2} )?(?:\p{L}{3,9}\.? )?(?:1[5-9]|20)\d\d$/u.test(fact)) ?? null,
     abstract: textOf(row.querySelector(`${ITEM}__description`)),
   };
-}
-
-/** In the case it is printed in. */
-function identifiersOf(doi: string): string[] {
-  const found = doiIdentifier(doi)?.identifier;
-  if (found === undefined) return [];
-  return [found === `doi:${doi.toLowerCase()}` ? `doi:${doi}` : found];
 }
 
 /** Names are items of a list; there are never more than five, "[...]" standing for the others. */
@@ -56,11 +49,11 @@ function authorsIn(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
   const list = row.querySelector(`${ITEM}__person-list`);
   const found = [...row.querySelectorAll('.nova-legacy-v-person-inline-item__fullname')];
   const names = (found.length > 0 ? found : [...(list?.querySelectorAll('[itemprop="name"]') ?? [])]).map((one) => one.textContent);
-  return authorsFrom(names, names.length < 5 && !/\[?(?:\.{3}|…)\]?/.test(list?.textContent ?? ''));
+  return authorsFrom(names, names.length < 5 && !isCut(list));
 }
 
 /** A path from the site's root even without its slash; what follows it (`?_sg=…`) only tells where the reader came from. */
 function publicationAddress(href: string | null | undefined, url: string): string | null {
   const path = href == null || /^(?:https?:)?\//.test(href) ? href : `/${href}`;
-  return absolute(path?.replace(/[?#].*$/s, ''), url);
+  return path == null ? null : absolute(pageOf(path), url);
 }

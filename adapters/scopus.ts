@@ -84,7 +84,7 @@ function documentAddress(link: Element | null, url: string): string | null {
 function authorsIn(list: Element | null, isComplete: true | null): Pick<Entry, 'authors' | 'authorsComplete'> {
   const line = foldSpace(list?.textContent ?? '');
   const boxes = Array.from(list?.querySelectorAll('a, button') ?? [], (one) => foldSpace(one.textContent).replace(/[,;]$/, ''));
-  const names = boxes.length > 0 ? boxes : Array.from(line.matchAll(/[^,;]+,\s*(?:\p{L}[\p{L}.-]*\.)+/gu), ([name]) => name.replace(/^[,;]?\s*/, ''));
+  const names = boxes.length > 0 ? boxes : Array.from(line.matchAll(/(?<![^,;.])[^,;]{1,200},\s*(?:\p{L}[\p{L}.-]*\.)+/gu), ([name]) => name.replace(/^[,;]?\s*/, ''));
   const found = authorsFrom(names.filter((name) => !/^(?:\.{3}|…)$/.test(name)), !/\.{3}|…/.test(line));
   return found.authorsComplete === true ? { ...found, authorsComplete: isComplete } : found;
 }

@@ -1,7 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { identifierOfLink } from './links.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, textOf, titleOf } from './read.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, pageOf, textOf, titleOf } from './read.ts';
 
 const SITE = 'https://www.semanticscholar.org';
 
@@ -88,7 +88,7 @@ function authorsIn(place: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
 /** Paper pages are told apart by their path. */
 function paperAddress(href: string | null | undefined, url: string): string | null {
   const address = absolute(href, url);
-  return address?.startsWith(`${SITE}/paper/`) === true ? address.replace(/[?#].*$/s, '') : address;
+  return address?.startsWith(`${SITE}/paper/`) === true ? pageOf(address) : address;
 }
 
 /** "Expand" and "Collapse" stand at the end of a folded text. */

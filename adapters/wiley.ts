@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper, fateIn, isFrontMatter } from './cited-paper.ts';
 import { doiIn } from './links.ts';
-import { absolute, authorsFrom, extraOf, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsFrom, extraOf, isCut, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * Wiley Online Library: searches, tables of contents (issues, Early View), pages of single papers; also societies' own hosts.
@@ -48,7 +48,7 @@ function readEntry(title: string, identifiers: string[], link: Element, row: Ele
 function authorsOf(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
   const line = row.querySelector('.meta__authors, .loa-authors-trunc, .loa');
   const [names = []] = ['.publication_contrib_author', '.author-style', 'li'].map((kind) => [...(line?.querySelectorAll(kind) ?? [])]).filter(({ length }) => length > 0);
-  return authorsFrom(names.map((name) => name.textContent.replace(/,\s*$/, '')), !/…|\.{3}|\bet al\b/.test(line?.textContent ?? ''));
+  return authorsFrom(names.map((name) => name.textContent.replace(/,\s*$/, '')), !isCut(line));
 }
 
 function readArticle(document: Document, url: string): Entry | null {

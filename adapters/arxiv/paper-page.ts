@@ -1,8 +1,9 @@
 import { entryOfAddress } from '../../domain/address.ts';
 import { emptyEntry, type Entry, type EntryExtra } from '../../domain/entry.ts';
-import { doiIdentifier } from '../../domain/identifiers.ts';
 import type { Listing } from '../adapter.ts';
-import { authorsIn, foldSpace, onePaper, textOf, titleOf } from '../read.ts';
+import { metasIn } from '../cited-paper.ts';
+import { doiIn } from '../links.ts';
+import { authorsIn, onePaper, textOf, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
 
 /** A page about one paper: its abstract page, its HTML version, or anything else under such an address, by that alone. */
@@ -19,22 +20,23 @@ function readAbstractPage(document: Document, { identifiers, url, pdfUrl }: Entr
   if (title === null) return null;
   const block = document.querySelector('blockquote.abstract');
   const comments = textOf(document.querySelector('td.comments'));
-  const doi = doiIdentifier(meta(document, 'citation_doi') ?? textOf(document.querySelector('td.doi')) ?? '');
+  const metas = metasIn(document);
+  const [date = null] = metas('citation_date');
   const version = versionOf(document);
   const extra: EntryExtra = {
-    ...publishedAt(document),
+    ...publishedAt(date),
     ...(version === null ? {} : { version }),
     ...(isWithdrawn(comments) || document.querySelector('.withdrawn, .alert-withdrawn') !== null ? { withdrawn: true } : {}),
   };
   return {
     ...emptyEntry(title), url, pdfUrl,
-    identifiers: doi === null ? identifiers : [...new Set([...identifiers, doi.identifier])],
+    identifiers: [...new Set([...identifiers, ...doiIn(metas('citation_doi')[0] ?? document.querySelector('td.doi')?.textContent)])],
     ...authorsIn(document.querySelectorAll('.authors a'), !/additional authors not shown/.test(document.querySelector('.authors')?.textContent ?? '')),
-    date: meta(document, 'citation_date'),
+    date,
     venue: textOf(document.querySelector('td.jref')),
     categories: categoriesIn(textOf(document.querySelector('td.subjects'))),
     comments,
-    abstract: block === null ? meta(document, 'citation_abstract') : titleOf(block, [block.querySelector('.descriptor')]),
+    abstract: block === null ? (metas('citation_abstract')[0] ?? null) : titleOf(block, [block.querySelector('.descriptor')]),
     extra,
   };
 }
@@ -51,18 +53,13 @@ function readHtmlVersion(document: Document, byAddress: Entry): Entry | null {
   };
 }
 
-function meta(document: Document, name: string): string | null {
-  const content = foldSpace(document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '');
-  return content === '' ? null : content;
-}
-
-function publishedAt(document: Document): Pick<EntryExtra, 'publishedAt'> {
-  const [, year, month, day] = /^(\d{4})\/(\d{2})\/(\d{2})$/.exec(meta(document, 'citation_date') ?? '') ?? [];
+function publishedAt(date: string | null): Pick<EntryExtra, 'publishedAt'> {
+  const [, year, month, day] = /^(\d{4})\/(\d{2})\/(\d{2})$/.exec(date ?? '') ?? [];
   return year === undefined ? {} : { publishedAt: `${year}-${month}-${day}` };
 }
 
 /** "[v1] Mon, … [v2] Tue, …": the last one of the history. */
 function versionOf(document: Document): number | null {
   const versions = [...(document.querySelector('.submission-history')?.textContent ?? '').matchAll(/\[v(\d{1,3})\]/g)].map(([, n]) => Number(n));
-  return versions.length === 0 ? null : Math.max(...versions);
+  return versions.reduce<number | null>((last, version) => Math.max(last ?? 0, version), null);
 }

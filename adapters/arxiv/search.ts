@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import { arxivIdentifier } from '../../domain/identifiers.ts';
 import type { Listing } from '../adapter.ts';
+import { doiIn } from '../links.ts';
 import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, textOf, titleOf } from '../read.ts';
 import { isWithdrawn } from './fields.ts';
 
@@ -60,7 +61,7 @@ function authorsOf(element: Element | null): Pick<Entry, 'authors' | 'authorsCom
 
 /** DOIs stand in a second box of tags, beside that of the categories. */
 function doisOf(row: Element): string[] {
-  return [...row.querySelectorAll('.tags a[href*="doi.org/"]')].map((link) => `doi:${foldSpace(link.textContent)}`);
+  return [...row.querySelectorAll('.tags a[href*="doi.org/"]')].flatMap((link) => doiIn(link.textContent));
 }
 
 /** The full text stands hidden beside one cut short; each ends with a link of its own. */

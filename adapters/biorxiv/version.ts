@@ -3,8 +3,3 @@ export function versionIn(address: string): number | null {
   const [, version] = /v(\d{1,3})$/.exec(address) ?? [];
   return version === undefined ? null : Number(version);
 }
-
-/** Whether a preprint was taken back: it keeps its page, and its title then begins with the word. */
-export function isWithdrawn(title: string): boolean {
-  return /^\[?withdrawn\s*[\]:.]/i.test(title);
-}

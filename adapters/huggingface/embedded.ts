@@ -1,6 +1,6 @@
 import type { Entry, EntryExtra } from '../../domain/entry.ts';
 import { arxivIdentifier } from '../../domain/identifiers.ts';
-import { foldSpace } from '../read.ts';
+import { absolute, foldSpace, titleFrom } from '../read.ts';
 
 /** What the page's own data says of one paper, folded. */
 export interface EmbeddedPaper {
@@ -65,7 +65,7 @@ function readItem(item: unknown): [identifier: string, paper: EmbeddedPaper] | n
   const id = arxivIdentifier(text(paper['id']) ?? '');
   if (id === null) return null;
   return [id.identifier, {
-    title: text(paper['title']) ?? text(item['title']),
+    title: titleFrom(text(paper['title']) ?? text(item['title'])),
     authors: namesOf(paper['authors']),
     abstract: text(paper['summary']) ?? text(item['summary']),
     code: webAddress(paper['githubRepo']),
@@ -121,7 +121,7 @@ function day(value: unknown): string | null {
 
 function webAddress(value: unknown): string | null {
   const address = text(value);
-  return address !== null && /^https?:\/\//i.test(address) ? address : null;
+  return address !== null && /^https?:\/\//i.test(address) && absolute(address, address) !== null ? address : null;
 }
 
 function parseJson(source: string): unknown {

@@ -1,6 +1,7 @@
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
-import { kindOf, parseIdentifier } from '../../domain/identifiers.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, textOf } from '../read.ts';
+import { addressOfIdentifier, kindOf, parseIdentifier } from '../../domain/identifiers.ts';
+import { identifierOfLink } from '../links.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, pageOf, textOf } from '../read.ts';
 
 /** Where the title of a note leads. */
 export interface NoteAddress {
@@ -17,15 +18,15 @@ export function addressOfNote(href: string | null | undefined, url: string): Not
   const identifier = openreviewIdentifier(address);
   const noteId = /[?&]noteId=([\w-]+)/.exec(address ?? '')?.[1];
   return {
-    url: identifier === null ? (address?.replace(/[?#].*$/s, '') ?? null) : `${new URL(url).origin}/forum?id=${identifier.slice('openreview:'.length)}`,
+    url: identifier !== null ? addressOfIdentifier(identifier) : address === null ? null : pageOf(address),
     identifier,
     isReply: noteId !== undefined && identifier !== `openreview:${noteId}`,
   };
 }
 
-/** The paper an address of this site belongs to: a forum, a PDF, an attachment. */
-export function openreviewIdentifier(address: string | null): string | null {
-  const found = parseIdentifier(address ?? '')?.identifier ?? '';
+/** The paper that an address of this site belongs to (a forum, a PDF, an attachment), or `openreview:…` as it is. */
+export function openreviewIdentifier(text: string | null): string | null {
+  const found = parseIdentifier(text ?? '')?.identifier ?? '';
   return kindOf(found) === 'openreview' ? found : null;
 }
 
@@ -46,17 +47,14 @@ export function readNote(title: string, { url, identifier }: NoteAddress, row: E
 
 /** The note's own, said in up to three places, and the paper's elsewhere. */
 function identifiersOf(dataId: string | null, ofLink: string | null, ofPdf: string | null, elsewhere: string | null): string[] {
-  const byData = dataId === null || !/^[\w-]{1,64}$/.test(dataId) ? null : `openreview:${dataId}`;
+  const byData = openreviewIdentifier(`openreview:${dataId ?? ''}`);
   return [byData ?? ofLink ?? ofPdf, elsewhere].filter((one) => one !== null);
 }
 
 /** Imported records lead to arXiv or a DOI by the sign "Open Website". */
 function linkedIdentifier(row: Element, pageUrl: string): string | null {
-  const address = absolute(row.querySelector('h4 a.html-link')?.getAttribute('href'), pageUrl) ?? '';
-  const found = parseIdentifier(address)?.identifier ?? '';
-  if (kindOf(found) === 'arxiv') return found;
-  const printed = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.[^?#]+)$/i.exec(address)?.[1];
-  return kindOf(found) === 'doi' && printed !== undefined && !printed.includes('%') ? `doi:${printed}` : null;
+  const found = identifierOfLink(absolute(row.querySelector('h4 a.html-link')?.getAttribute('href'), pageUrl));
+  return found !== null && /^(?:arxiv|doi):/.test(found) ? found : null;
 }
 
 /**

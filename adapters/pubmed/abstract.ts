@@ -1,6 +1,7 @@
 import type { Listing } from '../adapter.ts';
+import { doiIn } from '../links.ts';
 import { absolute, authorsIn, textOf } from '../read.ts';
-import { doiIn, entryOf, titleIn } from './citation.ts';
+import { entryOf, labelledDoi, titleIn } from './citation.ts';
 
 /**
  * An article in full: a row of a list of abstracts, or the page about it, where a short form of the heading stands beside the full one.
@@ -14,7 +15,8 @@ export function readAbstract(row: Element, url: string): ReturnType<Listing['rea
   if (title === null) return 'no-title';
   const pmid = textOf(head.querySelector('.identifier.pubmed .current-id, .current-id'));
   const address = absolute(heading?.querySelector('a')?.getAttribute('href') ?? (pmid === null ? null : `/${pmid}/`), url);
-  const doi = textOf(head.querySelector('.identifier.doi .id-link')) ?? doiIn(head.querySelector('.citation-doi')?.textContent ?? '');
+  const linked = doiIn(head.querySelector('.identifier.doi .id-link')?.textContent);
+  const doi = linked.length > 0 ? linked : labelledDoi(head.querySelector('.citation-doi')?.textContent ?? '');
   const pmcid = textOf(head.querySelector('.identifier.pmc .id-link'));
   const isRetracted = /^\s*Retracted\b/i.test(head.querySelector('.publication-type')?.textContent ?? '');
   const entry = {

@@ -1,6 +1,7 @@
 import type { Listing } from '../adapter.ts';
+import { doiIn } from '../links.ts';
 import { absolute, textOf } from '../read.ts';
-import { doiIn, entryOf, namesIn, titleIn } from './citation.ts';
+import { entryOf, namesIn, titleIn } from './citation.ts';
 
 /**
  * A line of a bibliography or collection in My NCBI; what PubMed does not know has no link and other names for the same fields.
@@ -13,9 +14,8 @@ export function readCitation(row: Element, url: string): ReturnType<Listing['rea
   if (title === null) return 'no-title';
   const pmid = /\d+/.exec(textOf(row.querySelector('.pmid')) ?? '')?.[0];
   const pmcid = /PMC\d+/.exec(textOf(row.querySelector('.pmcid')) ?? '')?.[0];
-  const doi = doiIn(`doi: ${(textOf(row.querySelector('.doi')) ?? '').replace(/^doi:\s*/i, '')}`);
   const entry = {
-    ...entryOf({ title, url: absolute(link?.getAttribute('href'), url), pmid, pmcid, doi, isRetracted: false }),
+    ...entryOf({ title, url: absolute(link?.getAttribute('href'), url), pmid, pmcid, doi: doiIn(row.querySelector('.doi')?.textContent), isRetracted: false }),
     ...namesIn(row.querySelector('.authors')?.textContent),
     venue: withoutStop(textOf(row.querySelector('.source, .journalname'))), date: withoutStop(textOf(row.querySelector('.pubdate, .displaydate'))),
   };

@@ -1,26 +1,27 @@
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
-import { doiIdentifier } from '../../domain/identifiers.ts';
+import { parseIdentifier } from '../../domain/identifiers.ts';
 import { fateIn } from '../cited-paper.ts';
+import { doiIn } from '../links.ts';
 import { authorsFrom, extraOf, foldSpace, titleOf } from '../read.ts';
 
-/** What a citation line says; the DOI in the case printed. */
+/** What a citation line says. */
 interface Citation {
   venue: string | null;
   date: string | null;
-  doi: string | null;
+  /** As identifiers of an entry. */
+  doi: string[];
 }
 
 /** "Invent Med. 2023 Nov 21;3(2):14-19. doi: 10.1000/inv.7. Epub 2023 Oct 2.": a journal's abbreviation has no full stop in it. */
 export function citationIn(line: string): Citation {
   const text = foldSpace(line);
   const [, venue, date] = /^(.+?)\. ((?:1[89]|20)\d\d\b[^;:.(]*)/.exec(text) ?? [];
-  return { venue: venue ?? null, date: date?.trim() ?? null, doi: doiIn(text) };
+  return { venue: venue ?? null, date: date?.trim() ?? null, doi: labelledDoi(text) };
 }
 
-/** The DOI after "doi:", without the full stop that ends the sentence. */
-export function doiIn(text: string): string | null {
-  const [, printed] = /\bdoi:\s*(10\.\S+)/i.exec(text) ?? [];
-  return printed?.replace(/[.;,]+$/, '') ?? null;
+/** The DOI after "doi:". */
+export function labelledDoi(text: string): string[] {
+  return doiIn(/\bdoi:\s*10\.\S+/i.exec(text)?.[0]);
 }
 
 /** A title without the full stop that every title here has. */
@@ -43,18 +44,13 @@ export interface ArticleFields {
   url: string | null;
   pmid: string | null | undefined;
   pmcid?: string | null | undefined;
-  doi: string | null;
+  doi: string[];
   /** The row says "Retracted" beside the title. */
   isRetracted: boolean;
 }
 
 export function entryOf({ title, url, pmid, pmcid, doi, isRetracted }: ArticleFields): Entry {
-  const identifiers = [pmid == null ? null : `pmid:${pmid}`, doi === null ? null : identifierOf(doi), pmcid == null ? null : `pmcid:${pmcid}`];
-  const extra = extraOf({ ...fateIn(title), ...(isRetracted ? { retracted: true } : {}) });
-  return { ...emptyEntry(title), url, identifiers: identifiers.filter((one) => one !== null), ...extra };
-}
-
-function identifierOf(doi: string): string {
-  const found = doiIdentifier(doi)?.identifier;
-  return found?.startsWith('arxiv:') ? found : `doi:${doi}`;
+  const [ofPubmed, ofCentral] = [`pmid:${pmid ?? ''}`, `pmcid:${pmcid ?? ''}`].map((one) => parseIdentifier(one)?.identifier);
+  const identifiers = [ofPubmed, ...doi, ofCentral].filter((one) => one !== undefined);
+  return { ...emptyEntry(title), url, identifiers, ...extraOf({ ...fateIn(title), ...(isRetracted ? { retracted: true } : {}) }) };
 }

@@ -13,7 +13,7 @@ export function readSummary(row: Element, url: string): ReturnType<Listing['read
   const place = row.querySelector('.docsum-content, .labs-docsum-content');
   if (title === null) return 'no-title';
   const address = absolute(link?.getAttribute('href'), url);
-  const pmid = link?.getAttribute('data-article-id') ?? textOf(row.querySelector('.docsum-pmid')) ?? /\/(\d+)\/?$/.exec(address ?? '')?.[1];
+  const pmid = (link?.getAttribute('data-article-id') || null) ?? textOf(row.querySelector('.docsum-pmid')) ?? /\/(\d+)\/?$/.exec(address ?? '')?.[1];
   const { venue, date, doi } = citationIn(row.querySelector('.full-journal-citation, .short-journal-citation')?.textContent ?? '');
   const entry = {
     ...entryOf({ title, url: address, pmid, doi, isRetracted: isRetracted(row) }),
