@@ -2,7 +2,7 @@ import { arxivIdentifier } from '../../domain/identifiers.ts';
 import { parseDate } from '../../domain/dates.ts';
 import { emptyEntry, type Entry, type EntryExtra } from '../../domain/entry.ts';
 import type { Listing } from '../adapter.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, LONGEST_TITLE, textOf, titleOf } from '../read.ts';
+import { absolute, authorsFrom, extraOf, foldSpace, textOf, titleFrom, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
 
 /** From how many printed names on a list may have been cut: arXiv prints at most this many, and says nothing (arxiv-browse). */
@@ -109,8 +109,7 @@ function field(parts: ReadonlyMap<string, Element>, name: string): string | null
   const element = parts.get(name);
   if (element === undefined) return null;
   if (element.childElementCount > (name === 'list-subjects' ? 2 : 1)) return titleOf(element, [element.querySelector('.descriptor')]);
-  const text = foldSpace(element.textContent.replace(LABEL, '')).slice(0, LONGEST_TITLE);
-  return text === '' ? null : text;
+  return titleFrom(element.textContent.replace(LABEL, ''));
 }
 
 /**
