@@ -33,6 +33,14 @@ export interface ReadRows {
   stated?: number | undefined;
 }
 
+/** Fewer papers than this do not prove that a page which its site's adapter finds empty lists any. */
+const PROOF = 2;
+
+/** Whether rows were missed where an adapter found none, by what the general reader found on the same page. */
+export function hasMissedRows(own: ReadRows, general: ReadRows): boolean {
+  return own.entries.length + own.skipped.length === 0 && own.stated !== 0 && general.entries.length >= PROOF;
+}
+
 /** How a reading falls short of what its site is known to print; nothing where it does not. A page without rows is no fault by itself. */
 export function faultsOf({ entries, skipped, stated }: ReadRows, expects: readonly ExpectedField[]): Fault[] {
   const found = entries.length + skipped.length;

@@ -5,7 +5,7 @@ import { ADAPTERS } from '../../adapters/index.ts';
 import { isListed, readRow, type RowReading } from '../../adapters/read-rows.ts';
 import { Gathering, paperKey, type MadePapers } from '../../domain/duplicates.ts';
 import type { SkippedEntry } from '../../domain/entry.ts';
-import { faultsOf, yieldOf, type Fault, type ReadRows } from '../../domain/health.ts';
+import { faultsOf, hasMissedRows, yieldOf, type Fault, type ReadRows } from '../../domain/health.ts';
 import type { ListedPaper, PageProblem, Reading } from '../../messaging/protocol.ts';
 import { inTurns } from './slices.ts';
 import { isShown } from './shown.ts';
@@ -28,9 +28,6 @@ interface Found extends ReadRows {
   skipped: SkippedEntry[];
   places: (Element | null)[];
 }
-
-/** Fewer entries than this do not prove that a page of a known site, which its adapter finds empty, lists papers. */
-const PROOF = 2;
 
 /**
  * Reads a page, in turns with the page's own work: by the adapter of its address, and where that falls short or there is none, by the
@@ -62,6 +59,7 @@ export class PageReader {
     const isFine = own !== null && !(own instanceof Error) && faults.length === 0 && (own.listing.rows.length > 0 || own.stated === 0);
     const other = isFine || (adapter !== null && !isWhole) ? null : await this.#readBy(general, url, isWhole, signal);
     if (signal.aborted) return null;
+    if (other instanceof Error && own === null) faults.push({ kind: 'failed', detail: String(other) });
     const best = better(own instanceof Error ? null : own, other instanceof Error ? null : other, adapter, faults);
     return this.#gather(url, adapter, best, faults, isWhole, signal);
   }
@@ -120,9 +118,8 @@ export class PageReader {
 /** The adapter's reading unless it falls short and the general reader's brings more. Adds the fault that only the comparison shows. */
 function better(own: Found | null, other: Found | null, adapter: Adapter | null, faults: Fault[]): Found | null {
   if (own === null || other === null) return own ?? other;
-  const isEmpty = own.entries.length === 0 && own.skipped.length === 0;
-  if (isEmpty && faults.length === 0 && other.entries.length < PROOF) return own;
-  if (isEmpty && faults.length === 0) faults.push({ kind: 'no-rows' });
+  if (hasMissedRows(own, other)) faults.push({ kind: 'no-rows' });
+  else if (faults.length === 0) return own;
   return yieldOf(other, adapter!.expects) > yieldOf(own, adapter!.expects) ? other : own;
 }
 

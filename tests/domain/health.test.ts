@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
-import { faultsOf, yieldOf } from '../../domain/health.ts';
+import { faultsOf, hasMissedRows, yieldOf } from '../../domain/health.ts';
 
 const entries = (count: number, given: Partial<Entry> = {}): Entry[] => Array.from({ length: count }, (_, n) => ({ ...emptyEntry(`Study ${n}`), ...given }));
 const WHOLE: Partial<Entry> = { url: 'https://arxiv.org/abs/2611.00001', identifiers: ['arxiv:2611.00001'], authors: ['Mira Oduya'] };
@@ -35,6 +35,15 @@ describe('a changed site shows', () => {
       { kind: 'missing', field: 'identifiers', having: 7, entries: 10 }, { kind: 'missing', field: 'authors', having: 7, entries: 10 },
     ]);
   });
+});
+
+it('rows were missed where the general reader finds papers and the adapter nothing, unless the page itself says that there are none', () => {
+  const nothing = { entries: [], skipped: [] };
+  const found = (count: number) => ({ entries: entries(count), skipped: [] });
+  expect(hasMissedRows(nothing, found(2))).toBe(true);
+  expect(hasMissedRows(nothing, found(1))).toBe(false);
+  expect(hasMissedRows({ ...nothing, stated: 0 }, found(9))).toBe(false);
+  expect(hasMissedRows(found(1), found(9))).toBe(false);
 });
 
 it('of two readings the better one has more rows and more of what is expected', () => {
