@@ -5,11 +5,12 @@ import type { Listing } from './adapter.ts';
 const LONGEST_TITLE = 10_000;
 
 /** What folding would change: nothing in most texts, and then no new one is made. */
-const LOOSE = /^\s|\s$|[^\S ]|  /;
+const LOOSE = /[^\S ]|  /;
 
 /** The text with every run of white space as one blank, none at the ends. */
 export function foldSpace(text: string): string {
-  return LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  const trimmed = text.trim();
+  return LOOSE.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }
 
 /** An element's text as a reader reads it, folded, every formula once as `$TeX$`; `null` when the element is missing or has none. */
@@ -81,8 +82,12 @@ export function isCut(line: Element | string | null | undefined): boolean {
 
 /** The extra fields that are there, to be spread into an entry: nothing at all when there are none. */
 export function extraOf(fields: { [K in keyof EntryExtra]?: EntryExtra[K] | null | undefined }): Pick<Entry, 'extra'> {
-  const present = Object.entries(fields).filter(([, value]) => value != null);
-  return present.length === 0 ? {} : { extra: Object.fromEntries(present) as EntryExtra };
+  let extra: Record<string, unknown> | null = null;
+  for (const name in fields) {
+    const value = fields[name as keyof EntryExtra];
+    if (value != null) (extra ??= {})[name] = value;
+  }
+  return extra === null ? {} : { extra: extra as EntryExtra };
 }
 
 /** The address as an absolute http(s) one, resolved against the page's; `null` when it is none. */

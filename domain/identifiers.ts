@@ -18,6 +18,8 @@ const ARXIV = new RegExp(
   + String.raw`(?:(\d{2})(0[1-9]|1[0-2])\.(\d{4,5})|([a-z]{1,8}(?:-[a-z]{2,5})?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3}))`
   + String.raw`(?:v(\d{1,3}))?(?!\w|\.\d)`, 'i',
 );
+/** What nearly every address on a list is like, told quickly. */
+const ABSTRACT_PAGE = /^https:\/\/arxiv\.org\/abs\/(\d{2}(?:0[1-9]|1[0-2]))\.(\d{4,5})(?:v(\d{1,3}))?$/;
 const OLD_ARCHIVES = new Set([
   'acc-phys', 'adap-org', 'alg-geom', 'ao-sci', 'astro-ph', 'atom-ph', 'bayes-an', 'chao-dyn', 'chem-ph', 'cmp-lg', 'comp-gas', 'cond-mat',
   'cs', 'dg-ga', 'funct-an', 'gr-qc', 'hep-ex', 'hep-lat', 'hep-ph', 'hep-th', 'math', 'math-ph', 'mtrl-th', 'nlin', 'nucl-ex', 'nucl-th',
@@ -32,6 +34,8 @@ const LONGEST = 2_000;
  * arXiv or Hugging Face Papers, leads to; `null` when there is none.
  */
 export function arxivIdentifier(text: string): FoundIdentifier | null {
+  const [, month, digits, v] = ABSTRACT_PAGE.exec(text) ?? [];
+  if (month !== undefined && isNewNumber(Number(month), digits!)) return found(`arxiv:${month}.${digits}`, v);
   const [, yy, mm, number, archive, rest, version] = ARXIV.exec(text.slice(0, LONGEST)) ?? [];
   if (yy !== undefined) return isNewNumber(Number(yy + mm!), number!) ? found(`arxiv:${yy}${mm}.${number}`, version) : null;
   const name = archive?.toLowerCase();

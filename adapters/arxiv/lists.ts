@@ -1,6 +1,6 @@
 import { arxivIdentifier } from '../../domain/identifiers.ts';
 import { parseDate } from '../../domain/dates.ts';
-import { emptyEntry, type Entry, type EntryExtra } from '../../domain/entry.ts';
+import type { Entry, EntryExtra } from '../../domain/entry.ts';
 import type { Listing } from '../adapter.ts';
 import { absolute, authorsFrom, extraOf, foldSpace, textOf, titleFrom, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
@@ -24,17 +24,19 @@ export function readLists(document: Document, url: string): Listing {
     kind: 'list', heading: textOf(document.querySelector('#dlpage h1, #content h1')), date: digestDate(url, day),
     ...statedIn(document, shown), rows: [...rows.keys()],
     readRow: (row) => {
+      const term = row.previousElementSibling;
+      if (term?.localName !== 'dt') return null;
       const parts = partsOf(row);
       const title = field(parts, 'list-title');
-      const { term, section } = rows.get(row)!;
+      const section = rows.get(row)!;
       return title === null ? 'no-title' : { entry: readEntry(title, term, parts, section, url), place: parts.get('list-title')! };
     },
   };
 }
 
 interface Rows {
-  /** Each `dd` with its `dt` and what the headings before them say. */
-  rows: Map<Element, { term: Element; section: Section }>;
+  /** Each `dd`, which stands behind its `dt`, with what the headings before it say. */
+  rows: Map<Element, Section>;
   /** How many rows the headings say stand below them; `null` where one does not say. */
   shown: number | null;
   /** The last day that a heading names. */
@@ -43,20 +45,22 @@ interface Rows {
 
 function rowsOf(document: Document): Rows {
   const rows: Rows['rows'] = new Map();
-  let section: Section = { date: dayOfPage(document) };
+  let section: Section = { date: dayIn(document.querySelector('#content h1')) };
   let shown = 0;
   const enter = (heading: Element) => {
     section = sectionAfter(heading, section);
     shown += shownIn(heading);
   };
-  for (const list of document.querySelectorAll('#dlpage > h3, dl#articles, #dlpage dl')) {
-    if (list.localName === 'h3') enter(list);
-    let term: Element | null = null;
-    for (const element of list.children) {
-      if (element.localName === 'h3') enter(element);
-      else if (element.localName === 'dt') term = element;
-      else if (element.localName === 'dd' && term !== null) rows.set(element, { term, section });
+  const enterList = (list: Element) => {
+    for (let element = list.firstElementChild; element !== null; element = element.nextElementSibling) {
+      if (element.localName === 'dd') rows.set(element, section);
+      else if (element.localName === 'h3') enter(element);
     }
+  };
+  for (const block of document.getElementById('dlpage')?.children ?? document.querySelectorAll('dl#articles')) {
+    if (block.localName === 'h3' || block.localName === 'h1') enter(block);
+    else if (block.localName === 'dl') enterList(block);
+    else for (const list of block.getElementsByTagName('dl')) enterList(list);
   }
   return { rows, shown: shown > 0 ? shown : null, day: section.date };
 }
@@ -67,35 +71,54 @@ function shownIn(heading: Element): number {
 }
 
 function readEntry(title: string, term: Element, parts: ReadonlyMap<string, Element>, section: Section, url: string): Entry {
-  const address = absolute(term.querySelector('a[href*="/abs/"]')?.getAttribute('href'), url);
-  const note = term.textContent;
-  const id = arxivIdentifier(address ?? foldSpace(note));
+  const link = term.querySelector('a[href*="/abs/"]');
+  const address = absolute(link?.getAttribute('href'), url);
+  const id = arxivIdentifier(address ?? foldSpace(term.textContent));
+  // "(cross-list from cs.LG)" and "(replaced)" stand behind the identifier, which in a list is a link.
+  const note = link?.nextSibling?.nodeValue ?? term.textContent;
   const comments = field(parts, 'list-comments');
   const crossListFrom = /\(cross-list\s+from\s+([\w.-]+)\)/.exec(note)?.[1];
   const announced = crossListFrom !== undefined ? 'cross-list' : note.includes('(replaced)') ? 'replacement' : section.announced;
+  const { authors, authorsComplete } = authorsOf(parts.get('list-authors'));
+  // Every field by name: a list may have 2,000 rows, and copying them from an empty entry is felt.
   return {
-    ...emptyEntry(title),
+    title,
     url: address,
     pdfUrl: absolute(term.querySelector('a[href*="/pdf/"]')?.getAttribute('href'), url),
     identifiers: id === null ? [] : [id.identifier],
-    ...authorsOf(parts.get('list-authors')),
+    authors,
+    authorsComplete,
     date: section.date,
     venue: field(parts, 'list-journal-ref'),
     categories: categoriesIn(field(parts, 'list-subjects')),
     comments,
+    code: null,
+    upvotes: null,
     abstract: textOf(parts.get('mathjax')),
     ...extraOf({ announced, crossListFrom, version: id?.version, withdrawn: isWithdrawn(comments) ? true : null }),
   };
 }
 
-/** The elements of a row by the first of their classes; the abstract is a paragraph of the class `mathjax`. */
+/**
+ * The elements of a row by the first of their classes; the abstract is a paragraph of the class `mathjax`.
+ *     dd > div.meta > div.list-title.mathjax, div.list-authors, div.list-comments.mathjax, …, p.mathjax
+ */
 function partsOf(row: Element): Map<string, Element> {
   const parts = new Map<string, Element>();
-  for (const part of row.querySelectorAll('[class^="list-"], p.mathjax')) {
-    const name = part.className.split(' ', 1)[0]!;
+  for (let part = row.firstElementChild?.firstElementChild ?? null; part !== null; part = part.nextElementSibling) {
+    const name = firstClass(part.className);
     if (!parts.has(name)) parts.set(name, part);
   }
   return parts;
+}
+
+/** The same few class names stand in every row. */
+const FIRST_CLASSES = new Map<string, string>();
+
+function firstClass(className: string): string {
+  let first = FIRST_CLASSES.get(className);
+  if (first === undefined && FIRST_CLASSES.size < 100) FIRST_CLASSES.set(className, first = className.split(' ', 1)[0]!);
+  return first ?? className.split(' ', 1)[0]!;
 }
 
 /** What the site prints before a field, in an element of its own. */
@@ -132,17 +155,13 @@ function sectionAfter(heading: Element, before: Section): Section {
   if (announced !== undefined) {
     return { date: before.date, announced: ({ new: 'new', cross: 'cross-list', replacement: 'replacement' } as const)[announced]! };
   }
-  const day = /^(?:\w{3}, )?\d{1,2} \w{3,9} \d{4}/.exec(text)?.[0];
-  return day === undefined ? before : { date: day };
+  const day = /^(?:\w{3}, )?\d{1,2} \w{3,9} \d{4}/.exec(text)?.[0] ?? dayIn(heading);
+  return day === null ? before : { date: day };
 }
 
 /** "Showing new listings for Friday, 3 March 2023" and "Catchup results for … on Fri, 19 Dec 2025". */
-function dayOfPage(document: Document): string | null {
-  for (const heading of document.querySelectorAll('#dlpage h1, #dlpage h3, #content h1')) {
-    const day = /(?:listings for|\bon) (\w{3,9}, \d{1,2} \w{3,9} \d{4})/.exec(foldSpace(heading.textContent))?.[1];
-    if (day !== undefined) return day;
-  }
-  return null;
+function dayIn(heading: Element | null): string | null {
+  return /(?:listings for|\bon) (\w{3,9}, \d{1,2} \w{3,9} \d{4})/.exec(foldSpace(heading?.textContent ?? ''))?.[1] ?? null;
 }
 
 /** The day of a page that is about one, the month of a month's list; a week's page has none. */
