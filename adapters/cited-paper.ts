@@ -18,10 +18,13 @@ export function citedPaper(document: Document, url: string): Entry | null {
   };
 }
 
+/** No abstract is that long, and what a page holds may be. */
+const LONGEST_META = 100_000;
+
 /** What the metas of some names (in lower case) say, folded: all of the first name, then of the next; empty ones dropped. */
 export function metasIn(document: Document): (...names: string[]) => string[] {
   const contents = Map.groupBy(document.querySelectorAll('meta[name]'), (meta) => meta.getAttribute('name')!.toLowerCase());
-  return (...names) => names.flatMap((name) => contents.get(name) ?? []).map((meta) => foldSpace(meta.getAttribute('content') ?? '')).filter((content) => content !== '');
+  return (...names) => names.flatMap((name) => contents.get(name) ?? []).map((meta) => foldSpace((meta.getAttribute('content') ?? '').slice(0, LONGEST_META))).filter((content) => content !== '');
 }
 
 /** What a title itself says of the paper's fate ("RETRACTED ARTICLE: …", "[Withdrawn] …"), as extra fields. */

@@ -3,7 +3,7 @@ import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn } from './cited-paper.ts';
 import { identifiersIn } from './links.ts';
-import { absolute, authorsIn, extraOf, foldSpace, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, foldSpace, onePaper, textOf, titleWithoutStop } from './read.ts';
 
 const HOSTS = ['dblp.org', 'www.dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'];
 const PATHS = ['search*', 'pid/*', 'pers/*', 'db/*', 'rec/*'];
@@ -56,7 +56,7 @@ function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
   if (row.matches('.editor')) return null; // the volume itself: front matter
   const place = row.querySelector(':scope > .data, :scope > article');
   const words = place?.querySelector('.title') ?? null;
-  const title = titleOf(words)?.replace(/\.$/, '') ?? null;
+  const title = titleWithoutStop(words);
   return place === null || words === null || title === null ? 'no-title' : { entry: readEntry(title, words, row, place, url), place };
 }
 

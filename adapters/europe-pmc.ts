@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn } from './cited-paper.ts';
-import { absolute, authorsIn, extraOf, isCut, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, isCut, textOf, titleWithoutStop } from './read.ts';
 
 const ROW = '.citation[id^="search-results--single--block-"]';
 
@@ -26,7 +26,7 @@ function readListing(document: Document, url: string): Listing {
     kind: 'list', heading: new URL(url).searchParams.get('query') || null, date: null, rows: [...document.querySelectorAll(ROW)],
     readRow: (row) => {
       const link = row.querySelector('.citation-title a');
-      const title = titleOf(link)?.replace(/\.$/, '') ?? null;
+      const title = titleWithoutStop(link);
       return title === null ? 'no-title' : { entry: readEntry(title, link, row, url), place: row };
     },
   };

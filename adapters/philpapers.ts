@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn } from './cited-paper.ts';
 import { identifiersIn } from './links.ts';
-import { absolute, authorsIn, extraOf, isCut, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, isCut, textOf, titleOf, titleWithoutStop } from './read.ts';
 
 const PAGES = ['recent*', 'browse/*', 's/*', 'asearch.pl', 'pub/*', 'profile/*'];
 
@@ -30,16 +30,10 @@ function readListing(document: Document, url: string): Listing {
       const citation = row.querySelector('.citation');
       if (citation === null) return null; // a contribution to a discussion
       const box = citation.querySelector('.recTitle, .articleTitle');
-      const title = withoutStop(titleOf(box, [...(box?.querySelectorAll('.hint') ?? [])]));
-      return title === null ? 'no-title' : { entry: readEntry(title, citation, row, url), place: row };
+      const title = titleWithoutStop(box, [...(box?.querySelectorAll('.hint') ?? [])]);
+      return title === null || title === 'NO TITLE' ? 'no-title' : { entry: readEntry(title, citation, row, url), place: row };
     },
   };
-}
-
-/** The site ends every title with a full stop unless it has an end of its own, and prints "NO TITLE" where there is none. */
-function withoutStop(title: string | null): string | null {
-  const bare = title?.replace(/(?<!\.)\.$/, '') ?? '';
-  return bare === '' || bare === 'NO TITLE' ? null : bare;
 }
 
 function readEntry(title: string, citation: Element, row: Element, url: string): Entry {

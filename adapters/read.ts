@@ -26,6 +26,11 @@ export function titleOf(element: Element | null | undefined, without: readonly (
   return titleFrom(writtenText(element, without.length === 0 ? NONE : new Set(without)));
 }
 
+/** The same where the site ends every title with a full stop, without it. */
+export function titleWithoutStop(element: Element | null | undefined, without: readonly (Element | null)[] = []): string | null {
+  return titleFrom(titleOf(element, without)?.replace(/(?<!\.)\.$/, ''));
+}
+
 /** A text as a title, folded; at most 10,000 characters. */
 export function titleFrom(text: string | null | undefined): string | null {
   const title = foldSpace(text ?? '').slice(0, LONGEST_TITLE).trimEnd();

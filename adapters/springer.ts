@@ -66,8 +66,8 @@ function authorsOf(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
   const items = [...row.querySelectorAll('.app-author-list li, .c-author-list li, .app-card-open__authors li')];
   if (items.length === 0) return namesIn(row.querySelector('[data-test="authors"], [data-test="author-text"], .authors'));
   const names = namesIn(items.map((item) => item.textContent).join(','));
-  const isCut = items.length > 2 && row.querySelector('[class*="author-list--truncated"]') !== null;
-  return isCut ? { ...names, authorsComplete: false } : names;
+  const isShort = items.length > 2 && row.querySelector('[class*="author-list--truncated"]') !== null;
+  return isShort && names.authors !== null ? { ...names, authorsComplete: false } : names;
 }
 
 function dateOf(row: Element): string | null {

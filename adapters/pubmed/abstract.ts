@@ -1,7 +1,7 @@
 import type { Listing } from '../adapter.ts';
 import { doiIn } from '../links.ts';
-import { absolute, authorsIn, textOf } from '../read.ts';
-import { entryOf, labelledDoi, titleIn } from './citation.ts';
+import { absolute, authorsIn, textOf, titleWithoutStop } from '../read.ts';
+import { entryOf, labelledDoi } from './citation.ts';
 
 /**
  * An article in full: a row of a list of abstracts, or the page about it, where a short form of the heading stands beside the full one.
@@ -11,7 +11,7 @@ import { entryOf, labelledDoi, titleIn } from './citation.ts';
 export function readAbstract(row: Element, url: string): ReturnType<Listing['readRow']> {
   const head = row.querySelector('.full-view:has(.heading-title)') ?? row;
   const heading = head.querySelector('.heading-title');
-  const title = titleIn(heading);
+  const title = titleWithoutStop(heading);
   if (title === null) return 'no-title';
   const pmid = textOf(head.querySelector('.identifier.pubmed .current-id, .current-id'));
   const address = absolute(heading?.querySelector('a')?.getAttribute('href') ?? (pmid === null ? null : `/${pmid}/`), url);

@@ -1,7 +1,7 @@
 import type { Listing } from '../adapter.ts';
 import { doiIn } from '../links.ts';
-import { absolute, textOf } from '../read.ts';
-import { entryOf, namesIn, titleIn } from './citation.ts';
+import { absolute, textOf, titleWithoutStop } from '../read.ts';
+import { entryOf, namesIn } from './citation.ts';
 
 /**
  * A line of a bibliography or collection in My NCBI; what PubMed does not know has no link and other names for the same fields.
@@ -10,7 +10,7 @@ import { entryOf, namesIn, titleIn } from './citation.ts';
  */
 export function readCitation(row: Element, url: string): ReturnType<Listing['readRow']> {
   const link = row.querySelector(':scope > a');
-  const title = titleIn(row.querySelector(':scope > .chaptertitle') ?? link ?? row.querySelector(':scope > .title'));
+  const title = titleWithoutStop(row.querySelector(':scope > .chaptertitle') ?? link ?? row.querySelector(':scope > .title'));
   if (title === null) return 'no-title';
   const pmid = /\d+/.exec(textOf(row.querySelector('.pmid')) ?? '')?.[0];
   const pmcid = /PMC\d+/.exec(textOf(row.querySelector('.pmcid')) ?? '')?.[0];

@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import { parseIdentifier } from '../../domain/identifiers.ts';
 import { fateIn } from '../cited-paper.ts';
 import { doiIn } from '../links.ts';
-import { authorsFrom, extraOf, foldSpace, titleOf } from '../read.ts';
+import { authorsFrom, extraOf, foldSpace } from '../read.ts';
 
 /** What a citation line says. */
 interface Citation {
@@ -22,11 +22,6 @@ export function citationIn(line: string): Citation {
 /** The DOI after "doi:". */
 export function labelledDoi(text: string): string[] {
   return doiIn(/\bdoi:\s*10\.\S+/i.exec(text)?.[0]);
-}
-
-/** A title without the full stop that every title here has. */
-export function titleIn(element: Element | null): string | null {
-  return titleOf(element)?.replace(/(?<!\.)\.$/, '') ?? null;
 }
 
 /** "Sato H, Holm S; Invented Study Group." A line of names may be cut with "et al". */

@@ -1,6 +1,6 @@
 import type { Listing } from '../adapter.ts';
-import { absolute, authorsIn, textOf } from '../read.ts';
-import { citationIn, entryOf, namesIn, titleIn } from './citation.ts';
+import { absolute, authorsIn, textOf, titleWithoutStop } from '../read.ts';
+import { citationIn, entryOf, namesIn } from './citation.ts';
 
 /**
  * PubMed's rows until 2020 and PubMed Central's until 2025 (there the same classes on `div`), and abstracts of that time.
@@ -9,7 +9,7 @@ import { citationIn, entryOf, namesIn, titleIn } from './citation.ts';
  */
 export function readReport(row: Element, url: string): ReturnType<Listing['readRow']> {
   const words = row.querySelector('.title, h1');
-  const title = titleIn(words);
+  const title = titleWithoutStop(words);
   if (title === null) return 'no-title';
   const ids = row.querySelector('.rprtid')?.textContent ?? '';
   const pmid = /\bPMID:\s*(\d+)/.exec(ids)?.[1];

@@ -1,6 +1,6 @@
 import type { Listing } from '../adapter.ts';
-import { absolute, textOf } from '../read.ts';
-import { citationIn, entryOf, namesIn, titleIn } from './citation.ts';
+import { absolute, textOf, titleWithoutStop } from '../read.ts';
+import { citationIn, entryOf, namesIn } from './citation.ts';
 
 /**
  * A summary; everything stands twice, for wide and for narrow windows. At first (2019) the classes began with "labs-".
@@ -9,7 +9,7 @@ import { citationIn, entryOf, namesIn, titleIn } from './citation.ts';
  */
 export function readSummary(row: Element, url: string): ReturnType<Listing['readRow']> {
   const link = row.querySelector('.docsum-title, .labs-docsum-title');
-  const title = titleIn(link);
+  const title = titleWithoutStop(link);
   const place = row.querySelector('.docsum-content, .labs-docsum-content');
   if (title === null) return 'no-title';
   const address = absolute(link?.getAttribute('href'), url);
