@@ -1,5 +1,7 @@
+import type { Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { candidatesOf } from './general/candidates.ts';
+import { keyOf } from './general/enrich.ts';
 import { contextOf } from './general/evidence.ts';
 import { linesOf } from './general/lines.ts';
 import { linksOf } from './general/links.ts';
@@ -37,21 +39,21 @@ export function* generalSteps(document: Document, url: string): Generator<undefi
   if (paper !== null) return onePaper(document, paper);
   yield;
   const page = yield* walkPage(document, url);
-  const known = yield* knownOf(page);
+  const records = papersOfJson(document, url);
+  const known = yield* knownOf(page, records);
   yield;
   const rows = withoutStops(yield* selectRows(known, contextOf(document, page)));
   yield;
-  const records = papersOfJson(document, url);
-  if (rows.length > 0) return listingOf(document, page, rows, records);
+  if (rows.length > 0) return listingOf(document, page, rows);
   if (records.length === 1) return onePaper(document, records[0]!);
   return listingOfRecords(document, page, records.length > 1 ? records : entriesOfBibtex(page));
 }
 
-function* knownOf(page: Page): Generator<undefined, Known> {
+function* knownOf(page: Page, records: readonly Entry[]): Generator<undefined, Known> {
   const links = yield* linksOf(page);
   const lines = yield* linesOf(page);
   const columns = columnsOf(page);
   yield;
   const candidates = yield* candidatesOf(page, lines, links, columns);
-  return { page, lines, links, linkAt: new Map(links.map((link) => [link.element, link])), columns, candidates, hinted: hintedOf(page) };
+  return { page, lines, links, linkAt: new Map(links.map((link) => [link.element, link])), columns, candidates, hinted: hintedOf(page), records: new Map(records.map((record) => [keyOf(record.title), record])) };
 }

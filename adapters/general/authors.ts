@@ -1,4 +1,4 @@
-import { isShown, type Line, textAfter, textBefore } from './lines.ts';
+import { isShown, type Line, lineText, textAfter, textBefore } from './lines.ts';
 import { type Names, namesOf } from './names.ts';
 import { textBetween, textOfElement } from './page.ts';
 import { Hint, hintedIn, type Known } from './reading.ts';
@@ -9,6 +9,8 @@ import type { Row } from './rows.ts';
 export interface TitlePlace {
   from: number;
   to: number;
+  /** The title itself where it was read from running text and has no place of its own. */
+  text?: string;
 }
 
 /** Authors, and the kind of line they were found on. */
@@ -21,12 +23,12 @@ export interface FoundAuthors extends Names {
  * where one name is enough.
  */
 export function authorsIn(known: Known, row: Row, title: TitlePlace, lines: readonly Line[], usual?: string): FoundAuthors | null {
-  const isReference = title.from === title.to;
+  const isReference = title.text !== undefined;
   return ofColumn(known, lines) ?? (isReference ? ofReference(known, title, lines) : null) ?? ofHints(known, row) ?? besideTitle(known, title, lines) ?? ofLines(known, row, title, lines, usual) ?? ofReference(known, title, lines);
 }
 
 function ofColumn({ page, columns }: Known, lines: readonly Line[]): Names | null {
-  const texts = lines.filter(({ block }) => columns.kindOf(block) === 'authors').map(({ from, to }) => textBetween(page, from, to));
+  const texts = lines.filter(({ block }) => columns.kindOf(block) === 'authors').map((line) => lineText(page, line));
   if (texts.length === 0) return null;
   const joined = texts.join(', ');
   return namesOf(joined) ?? { names: joined.slice(0, 5_000).split(/\s*[,;]\s*|\s+and\s+/).filter((name) => name !== ''), isComplete: !/…|\.\.\.|et al/.test(joined) };
@@ -80,8 +82,13 @@ function besideTitle({ page }: Known, title: TitlePlace, lines: readonly Line[])
   if (line === undefined || !isShown(page, line.block)) return null;
   const before = textBefore(page, line, title.from).replace(/^\s*(?:\[[\w+-]{1,8}\]|\(?\d{1,4}[.)]|[•●*–-])\s*/, '');
   const found = before.length < 4 ? null : namesOf(bareEnd(before), 1);
-  const next = line.segments.find((segment) => segment.from >= title.to);
-  return found ?? (next?.element === -1 ? ofTail(textBetween(page, next.from, next.to), 1) : null) ?? ofTail(textAfter(page, line, title.to), 1);
+  if (found !== null) return found;
+  for (const segment of line.segments.filter(({ from }) => from >= title.to).slice(0, 6)) {
+    const text = textBetween(page, segment.from, segment.to);
+    const names = segment.element === -1 ? ofTail(text, 1) : namesOf(text, 2);
+    if (names !== null) return names;
+  }
+  return ofTail(textAfter(page, line, title.to), 1);
 }
 
 /** Without the year, quotation mark or colon that leads over to the title. */
@@ -126,7 +133,7 @@ function ofAlikeLines(page: Known['page'], lines: readonly Line[], at: number): 
   const names: string[] = [];
   const kind = kindOf(page, lines[at]!);
   for (const line of lines.slice(at, at + 100)) {
-    const one = kindOf(page, line) === kind && page.parents[line.block] === page.parents[lines[at]!.block] ? namesOf(textBetween(page, line.from, line.to)) : null;
+    const one = kindOf(page, line) === kind && page.parents[line.block] === page.parents[lines[at]!.block] ? namesOf(lineText(page, line)) : null;
     if (one?.names.length !== 1) break;
     names.push(one.names[0]!);
   }
@@ -139,7 +146,7 @@ function distance(at: number, own: number): number {
 }
 
 function ofLine(page: Known['page'], line: Line, least: number): Names | null {
-  const text = textBetween(page, line.from, line.to).slice(0, 11_000);
+  const text = lineText(page, line).slice(0, 11_000);
   const whole = namesOf(text, least);
   if (whole !== null && (whole.names.length > 1 || /\S \S/.test(whole.names[0]!))) return whole;
   for (const { element, from, to } of line.segments) {
@@ -155,10 +162,10 @@ function ofLine(page: Known['page'], line: Line, least: number): Names | null {
 /** The line as a reference, or a line that cites the paper once more. */
 function ofReference({ page }: Known, title: TitlePlace, lines: readonly Line[]): Names | null {
   const own = lines.find(({ from, to }) => from <= title.from && title.from < to);
-  const read = own === undefined ? null : parseReference(textBetween(page, own.from, own.to));
+  const read = own === undefined ? null : parseReference(lineText(page, own));
   if (read !== null) return read.authors;
   for (const line of lines.slice(0, 12)) {
-    const text = line === own ? '' : textBetween(page, line.from, line.to).slice(0, 1_500);
+    const text = line === own ? '' : lineText(page, line).slice(0, 1_500);
     if (/\b(?:19|20)\d\d\b/.test(text)) {
       const cited = parseReference(text.replace(/^[^:]{3,24}:\s+/, ''));
       if (cited?.authors != null && cited.style !== 'title') return cited.authors;

@@ -27,9 +27,16 @@ export function dateIn(known: Known, row: Row, title: TitlePlace, lines: readonl
 function textsBeside(page: Page, title: TitlePlace, lines: readonly Line[]): string[] {
   return lines.filter(({ from }) => isShown(page, page.owners[from]!)).flatMap((line) => {
     const { from, to } = line;
+    if (title.text !== undefined && (from === title.from || spacedText(page, line).includes(title.text))) return [afterTitle(spacedText(page, line), title.text)];
     const parts = from <= title.from && title.from < to ? [textBetween(page, from, title.from), textBetween(page, Math.min(to, title.to), to)] : [spacedText(page, line)];
     return parts.filter((part) => part !== '' && part.length < 400);
   });
+}
+
+/** In running text what follows the title. */
+function afterTitle(text: string, title: string): string {
+  const at = text.indexOf(title);
+  return at === -1 ? text : text.slice(at + title.length).replace(/^[\s.,”"’]+/, '');
 }
 
 const VENUE = /\b(?:proceedings|proc\.|conference|journal|workshop|symposium|transactions|letters|annals|review|reviews|magazine|arxiv|preprint|press|lecture notes|neurips|nips|iclr|icml|cvpr|iccv|eccv|acl|emnlp|naacl|aaai|ijcai|kdd|sigir|sigmod|vldb|icra|iros|corl|chi|uist|interspeech|icassp|miccai|nature|science|cell|plos|pnas|ieee|acm|springer|tmlr|jmlr|wacv|bmvc|colt|aistats|uai|siggraph|stoc|focs|soda|coling|eacl|www|wsdm|cikm|recsys|icse|fse|ase|pldi|popl|osdi|sosp|nsdi|usenix|ndss|ccs|infocom|sigcomm)\b/i;

@@ -8,7 +8,7 @@ import type { Row } from './rows.ts';
 /** What a row holds for machines about the paper of this title: a COinS span, a BibTeX block (shown or not); `null` when it holds neither. */
 export function recordIn(known: Known, row: Row, title: string): Entry | null {
   const record = ofCoins(known.page, row) ?? ofBibtex(known, row);
-  return record !== null && isSameTitle(record.title, title) ? record : null;
+  return record !== null && isSameTitle(record.title, title) ? record : (known.records.get(keyOf(title)) ?? null);
 }
 
 /** Letters and digits of a title. */

@@ -1,6 +1,7 @@
 import { namesVenue } from './dates.ts';
 import type { ReadRow } from './fields.ts';
-import { Flag, has, lettersBetween, type Page, textBetween, textOfElement } from './page.ts';
+import { lineText } from './lines.ts';
+import { Flag, has, lettersBetween, type Page, textOfElement } from './page.ts';
 import { Hint, hintedIn, type Known } from './reading.ts';
 
 /** What speaks for a row's being a paper. */
@@ -9,6 +10,8 @@ export interface Evidence {
   link: number;
   /** Names beside the title. */
   names: number;
+  /** Whether it is a paper by what it says for machines, or most likely so by its links. */
+  isSure: boolean;
   /** Whether the title itself leads to the paper. */
   isTitleLinked: boolean;
   total: number;
@@ -33,11 +36,11 @@ export function weigh(known: Known, read: ReadRow, context: number): Evidence {
   const signs = (entry.date === null ? 0 : 0.15) + (entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0)
     + (entry.abstract === null ? 0 : 0.2) + hintedWeight(known.page, read) + (isCalledTitle(known, read) ? 0.15 : 0) + columnsWeight(known, read);
   const isTitleLinked = links.some(({ at, weight }) => weight > 0 && at >= read.title.from && at < read.title.to) || entry.url !== null && known.linkAt.get(known.page.links[read.row.candidate.element]!)?.href === entry.url;
-  return { link, names, isTitleLinked, context, total: link + names + Math.min(0.6, signs) + (read.record === null ? 0 : 0.6) + context - against(text, read) };
+  return { link, names, isSure: link >= 0.5 || read.record !== null || hintedWeight(known.page, read) > 0.5, isTitleLinked, context, total: link + names + Math.min(0.6, signs) + (read.record === null ? 0 : 0.6) + context - against(text, read) };
 }
 
 function shortText(page: Page, { lines }: ReadRow): string {
-  return lines.filter(({ from, to }) => lettersBetween(page, from, to) < 300).slice(0, 20).map(({ from, to }) => textBetween(page, from, to)).join(' | ');
+  return lines.filter(({ from, to }) => lettersBetween(page, from, to) < 300).slice(0, 20).map((line) => lineText(page, line)).join(' | ');
 }
 
 function linkWeight(links: readonly ReadRow['links'][number][], { title, entry }: ReadRow): number {

@@ -3,9 +3,9 @@ import { parseIdentifier } from '../../domain/identifiers.ts';
 import { authorsIn, type TitlePlace } from './authors.ts';
 import { dateIn, venueIn } from './dates.ts';
 import { completed, recordIn } from './enrich.ts';
-import { isInSentence, type Line, lineAt, spacedText } from './lines.ts';
+import { isInSentence, type Line, lineAt, lineText, spacedText } from './lines.ts';
 import type { PaperLink } from './links.ts';
-import { lettersBetween, textBetween, textOfElement } from './page.ts';
+import { lettersBetween, textOfElement } from './page.ts';
 import { Hint, hintedIn, type Known, linesIn, linksIn } from './reading.ts';
 import type { Row } from './rows.ts';
 
@@ -94,7 +94,7 @@ function abstractIn(known: Known, row: Row, title: TitlePlace, lines: readonly L
   const texts = [
     ...hintedIn(known, row, Hint.Abstract).filter((element) => page.textFrom[element]! > title.from || page.textTo[element]! <= title.from).slice(0, 3).map((element) => textOfElement(page, element)),
     ...(cell === undefined ? [] : [textOfElement(page, cell.block)]),
-    ...lines.filter(({ from, to }) => lettersBetween(page, from, to) > 150).slice(0, 3).map(({ from, to }) => textBetween(page, from, to)).filter((text) => /^abstract\b/i.test(text)),
+    ...lines.filter(({ from, to }) => lettersBetween(page, from, to) > 150).slice(0, 3).map((line) => lineText(page, line)).filter((text) => /^abstract\b/i.test(text)),
   ].map((text) => text.replace(/^(?:abstract|summary|tl;?dr)\s*[:.–—-]?\s*(?=\p{Lu})/iu, '').trim());
   return texts.find((text) => text.split(' ').length >= FEWEST_WORDS && !text.startsWith('@')) ?? null;
 }

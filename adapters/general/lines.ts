@@ -12,6 +12,8 @@ export interface Line {
   segments: Segment[];
   /** Elements around the whole line and nothing else, outermost first: blocks, then inline ones. */
   wrappers: number[];
+  /** Its text, once it was asked for. */
+  text?: string;
 }
 
 /** A part of a line that is one inline element, or bare text between two. */
@@ -148,6 +150,11 @@ function holdsLink(page: Page, { from, to }: Segment): boolean {
 
 export function textAfter(page: Page, line: Line, at: number): string {
   return at >= line.to ? '' : textBetween(page, at, line.to);
+}
+
+/** The text of a line. */
+export function lineText(page: Page, line: Line): string {
+  return (line.text ??= textBetween(page, line.from, line.to));
 }
 
 /** A line's parts with blanks between: labels that only style sets apart run together otherwise. */

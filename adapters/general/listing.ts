@@ -1,20 +1,17 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { ListedEntry, Listing } from '../adapter.ts';
 import { entryOfBibtex, parseBibtex } from './bibtex.ts';
-import { completed, keyOf } from './enrich.ts';
 import type { WeighedRow } from './groups.ts';
 import { Flag, has, type Page, textBetween, textOfElement } from './page.ts';
 import { elementOf, placeOf } from './places.ts';
 
 const LONGEST_HEADING = 300;
 
-/** The listing of rows that were found; what the page says of the same papers for machines completes them. */
-export function listingOf(document: Document, page: Page, rows: readonly WeighedRow[], records: readonly Entry[]): Listing {
-  const byTitle = new Map(records.map((record) => [keyOf(record.title), record]));
+/** The listing of rows that were found. */
+export function listingOf(document: Document, page: Page, rows: readonly WeighedRow[]): Listing {
   const entries = new Map<Element, ListedEntry>();
   for (const read of rows) {
-    const entry = completed(read.entry, byTitle.get(keyOf(read.entry.title)) ?? null);
-    entries.set(elementOf(page, read, entries, document), { entry, place: placeOf(page, read) });
+    entries.set(elementOf(page, read, entries, document), { entry: read.entry, place: placeOf(page, read) });
   }
   return made(document, page, entries);
 }

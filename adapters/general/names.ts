@@ -77,7 +77,7 @@ function readNames(text: string, least: number): Names | null {
 const LABEL = /^\s*(?:authors?|by|written by|with|von|作者)\s*[:：]?\s+(?=\p{Lu}|\p{Script=Han})/iu;
 
 /** Most texts that are no names show it in their first piece. */
-function beginsWithName(text: string): boolean {
+export function beginsWithName(text: string): boolean {
   const [head] = /^[^,;•·|&(（，、；‖[{]{1,60}/.exec(text) ?? [];
   if (head === undefined || (head.length === 60 && text.length > 60)) return head !== undefined && / and /.test(head) && beginsWithName(head.slice(0, head.indexOf(' and ')));
   const first = head.split(/ (?:and|et|und) /)[0]!.replace(/[*†‡§¶∗\d\s.…⁰-⁹¹²³]+$/u, '');

@@ -1,3 +1,4 @@
+import type { Entry } from '../../domain/entry.ts';
 import type { Candidate } from './candidates.ts';
 import { Hint } from './hints.ts';
 import { type Line, lineAt } from './lines.ts';
@@ -15,6 +16,8 @@ export interface Known {
   linkAt: ReadonlyMap<number, PaperLink>;
   columns: Columns;
   candidates: readonly Candidate[];
+  /** What the page says for machines of papers anywhere on it, by the letters of their titles. */
+  records: ReadonlyMap<string, Entry>;
   /** Elements whose names say what they hold. */
   hinted: readonly number[];
 }
@@ -54,7 +57,7 @@ function clipped(line: Line, from: number, to: number): Line {
   if (line.from >= from && line.to <= to) return line;
   const first = Math.max(0, firstFrom(line.segments, from, (segment) => segment.from));
   const segments = line.segments.slice(first, firstFrom(line.segments, to, (segment) => segment.from));
-  return { ...line, from: Math.max(line.from, from), to: Math.min(line.to, to), segments };
+  return { ...line, from: Math.max(line.from, from), to: Math.min(line.to, to), segments, text: undefined };
 }
 
 /** The row's elements that are hinted to hold something, outermost ones only. */

@@ -1,4 +1,4 @@
-import { type Names, namesOf } from './names.ts';
+import { beginsWithName, type Names, namesOf } from './names.ts';
 import { cleanTitle, titleScore } from './titles.ts';
 
 /** What a reference in running text says. */
@@ -20,10 +20,11 @@ const YEAR = /[([]?\b((?:19|20)\d\d)[a-z]?\b(?:,? (?:[A-Z][a-z]+|\d{1,2}))*[)\]]
 export function parseReference(text: string): Reference | null {
   if (text.length < 20 || text.length > LONGEST) return null;
   const line = text.replace(/^\s*(?:\[[\w+-]{1,8}\]|\(?\d{1,4}[.)]|[•●*–—-])\s*/, '');
-  return quoted(line) ?? withYear(line) ?? byColon(line) ?? bySentences(line) ?? parted(line);
+  return quoted(line) ?? (beginsWithName(line) || beginsWithName(line.split(/[.:]\s/, 1)[0]!) ? withYear(line) ?? byColon(line) ?? bySentences(line) ?? afterInitials(line) : null) ?? titleFirst(line) ?? parted(line);
 }
 
 function quoted(line: string): Reference | null {
+  if (!/["“„«]/.test(line)) return null;
   const found = QUOTED.exec(line.slice(0, 2_500));
   if (found === null) return null;
   const before = line.slice(0, found.index).trim();
@@ -52,7 +53,7 @@ function bySentences(line: string): Reference | null {
     const [title, ...rest] = withSubtitle(pieces.slice(count));
     if (titleScore(title!) >= 0.2) return { style: 'authors', title: cleanTitle(title!), authors, year: yearIn(rest.join(' ')), rest: rest.join(' ') };
   }
-  return afterInitials(line) ?? titleFirst(pieces);
+  return null;
 }
 
 /** "Byron, A., Noether, E.: Title. In: Venue" */
@@ -78,7 +79,7 @@ function afterInitials(line: string): Reference | null {
 
 /** "Title — Names", "Names | Title", "Title by Names", "Title (Names, Venue)". */
 function parted(line: string): Reference | null {
-  if (line.length > 600) return null;
+  if (line.length > 600 || !/\s[—–|/-]\s|\(| by /.test(line)) return null;
   const parts = line.split(/\s+[—–|-]\s+|\s+\/\s+/);
   const [, by, byNames] = /^(.{15,300}?),? by ([^a-z].*)$/.exec(line) ?? [];
   const [, before, inside] = /^([^()]{15,300}?) \(([^()]{5,300})\)\W*$/.exec(line) ?? [];
@@ -90,8 +91,9 @@ function parted(line: string): Reference | null {
   return null;
 }
 
-function titleFirst(pieces: readonly string[]): Reference | null {
-  const [title, ...others] = withSubtitle(pieces);
+function titleFirst(line: string): Reference | null {
+  if (!/[.?!]\s/.test(line)) return null;
+  const [title, ...others] = withSubtitle(sentencesOf(line.slice(0, 1_500)));
   if (title === undefined || titleScore(title) < 0.4) return null;
   for (let count = 1; count <= Math.min(others.length, 3); count += 1) {
     const authors = namesOf(others.slice(0, count).join(' '), 2);

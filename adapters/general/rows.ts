@@ -139,6 +139,7 @@ function endOf({ page, links }: Pick<Known, 'page' | 'links'>, top: number, next
     const tag = page.tags[sibling]!;
     if (isBlock && /^h[1-6r]$/.test(tag) && tag <= rank) break;
     const isAlike = levelOf(page, sibling) === levelOf(page, top);
+    if (page.tags[top] === 'li' && tag === 'li') break;
     if (isBlock && (count >= (isAlike ? gap : most) || isAlike && isOther(links, page, top, sibling))) break;
     if (isBlock && tag === 'dt' || lettersBetween(page, page.textFrom[top]!, page.textTo[sibling]!) > LONGEST_ROW) break;
     count += isBlock ? 1 : 0;

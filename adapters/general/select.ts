@@ -60,7 +60,7 @@ function acceptedOf(known: Known, group: Group, rows: readonly WeighedRow[], bef
   const more = isLikeAProgram(rows) ? 0.2 : isLikeAnIndex(rows) ? 0.3 : 0;
   const good = rows.filter(({ evidence }) => evidence.total + more >= ENOUGH);
   const share = good.length / rows.length;
-  const linked = good.filter(({ evidence }) => evidence.link >= 0.5).length;
+  const linked = good.filter(({ evidence }) => evidence.isSure).length;
   if (share < 0.3 && rows.length >= 5) return good.filter(({ evidence }) => evidence.link >= 1 && evidence.names >= 0.6);
   if (rows.length === 1 && before === 0 && !rows.some(({ evidence }) => evidence.names > 0 || evidence.isTitleLinked)) return [];
   if (linked < good.length * 0.5 && before === 0 && !isLikeAnIndex(rows) && !isTypedList(known, rows, good)) return [];

@@ -4,7 +4,8 @@ import { nameOf } from './links.ts';
 const LONGEST = 400;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*';
 const DATE = new RegExp(String.raw`^[^\p{L}\d]*(?:(?:published|posted|submitted|updated|on|date)[^\p{L}\d]+)*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:${MONTH}|\d{1,2})?[ ./,-]*(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)?\d{2}[^\p{L}\d]*(?:\(.{0,60}\))?$`, 'iu');
-const VENUE = /^(?:in:? )?(?:the )?(?:\d{4} )?(?:proceedings|proc\.|advances in neural|journal of|transactions on|ieee |acm |international (?:conference|journal|workshop)|annual (?:conference|meeting)|conference on|workshop on|symposium on|arxiv preprint|lecture notes)|^(?:to appear|accepted|submitted|published|presented) (?:in|at|to|by)\b|\bpp?\. ?\d+|\bvol\. ?\d+|\d+ pages\b|^in (?:\d{4}|\p{Lu}{3,})/iu;
+const VENUE = /^(?:in:? )?(?:the )?(?:\d{4} )?(?:proceedings|proc\.|advances in neural|journal of|transactions on|ieee |acm |international (?:conference|journal|workshop)|annual (?:conference|meeting)|conference on|workshop on|symposium on|arxiv preprint|lecture notes)|^(?:to appear|accepted|submitted|published|presented) (?:in|at|to|by)\b|^in (?:\d{4}|\p{Lu}{3,})/iu;
+const PAGES = /\bpp?\. ?\d+|\bvol\. ?\d+|\d+ pages\b/i;
 const LABELLED = /^(?:comments?|subjects?|journal[- ]?ref|keywords?|key words|authors?|cite as|venue|date|abstract|tl;?dr|summary|doi|issn|isbn|source|publisher|category|categories|tags?|status|session|chair|submitted|posted|published|updated|originally announced)\b[^a-z]{0,3}[:;]|^(?:submitted|tl;?dr) /i;
 const NUMBERED = /^(?:arxiv|doi|pmid|pmcid|isbn|issn)\b.{0,3}\d/i;
 const NO_TITLE = /^(?:home|about(?: us)?|contact(?: us)?|news|blog|search|log ?in|sign (?:in|up|out)|menu|next|prev(?:ious)?|more|all|view (?:all|more|details)|show (?:more|less|all|details)|load more|read more.*|learn more|click here|see (?:all|more)|back(?: to .*)?|(?:share|follow|download|privacy|terms|subscribe|copyright)(?: \S+){0,2}|table of contents|contents|references|bibliography|publications?|papers?|preprints?|journal (?:papers|articles)|conference papers|selected publications|abstract|introduction|keywords?.*|authors?|title|year|topics?|categories|tags?|full list.*|google scholar.*|copyright .*|all rights.*|powered by.*|skip to.*|add to .*|submitted by.*|posted by.*|cited by.*|related articles?|all \d+ versions?|\d+ (?:comments?|citations?|results?|authors?|votes?|points?).*|best (?:student )?paper.*|.{0,30} award|equal contribution.*|corresponding author.*|open access|research article|review article)$/i;
@@ -35,7 +36,7 @@ function scoreOf(text: string, linkWeight: number): number {
 }
 
 function scoreOfLength(text: string): number {
-  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const ideographs = !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? 0 : text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   if (ideographs >= 5) return ideographs > 90 ? 0.1 : 1;
   const words = text.split(/\s+/).length;
   if (words === 1) return text.length < 4 ? 0.05 : 0.25;
@@ -47,7 +48,7 @@ function scoreOfLength(text: string): number {
 
 function scoreOfWords(text: string): number {
   let score = 1;
-  if (VENUE.test(text)) score *= 0.15;
+  if (VENUE.test(text) || /\d/.test(text) && PAGES.test(text)) score *= 0.15;
   if (/^[\p{Ll}]/u.test(text)) score *= 0.7;
   if (/:$/.test(text)) score *= 0.2;
   if (LABELLED.test(text) || NUMBERED.test(text) || /^[\w-]+(?:\.[\w-]+)+$/.test(text) || /\[(?:pdf|html|paper)\b/i.test(text)) score *= 0.05;
@@ -71,7 +72,9 @@ const QUOTED = /^["“”„«»'‘’`]+(.*?)[,.]?["“”«»'‘’`]+[,.]?$
 
 /** A title without numbering, labels and quotes around it. */
 export function cleanTitle(text: string): string {
-  let title = text.replace(/\s+/g, ' ').trim().replace(BEFORE, '').replace(AFTER, '').trim();
+  let title = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  if (/^[^\p{L}]|^title|^paper/iu.test(title)) title = title.replace(BEFORE, '');
+  if (/[^\p{L}\d.?!]$/u.test(title)) title = title.replace(AFTER, '').trim();
   const [, inside] = QUOTED.exec(title) ?? [];
   if (inside !== undefined && inside.length > 2 && !/["“”„«»]/.test(inside)) title = inside.trim();
   return title.replace(/[\s,;([{]+$|\s[|·•–—-]$/, '').replace(/^[,;]\s*/, '').trim();
