@@ -33,10 +33,10 @@ function textsBeside(page: Page, title: TitlePlace, lines: readonly Line[]): str
   });
 }
 
-/** In running text what follows the title. */
+/** In running text what follows the title, then what stands before it. */
 function afterTitle(text: string, title: string): string {
   const at = text.indexOf(title);
-  return at === -1 ? text : text.slice(at + title.length).replace(/^[\s.,”"’]+/, '');
+  return at === -1 ? text : `${text.slice(at + title.length).replace(/^[\s.,”"’]+/, '')} · ${text.slice(0, at)}`;
 }
 
 const VENUE = /\b(?:proceedings|proc\.|conference|journal|workshop|symposium|transactions|letters|annals|review|reviews|magazine|arxiv|preprint|press|lecture notes|neurips|nips|iclr|icml|cvpr|iccv|eccv|acl|emnlp|naacl|aaai|ijcai|kdd|sigir|sigmod|vldb|icra|iros|corl|chi|uist|interspeech|icassp|miccai|nature|science|cell|plos|pnas|ieee|acm|springer|tmlr|jmlr|wacv|bmvc|colt|aistats|uai|siggraph|stoc|focs|soda|coling|eacl|www|wsdm|cikm|recsys|icse|fse|ase|pldi|popl|osdi|sosp|nsdi|usenix|ndss|ccs|infocom|sigcomm)\b/i;
@@ -75,7 +75,7 @@ function namedVenue(texts: readonly string[]): string | null {
 }
 
 function withoutYear(text: string): string {
-  return text.replace(/[\s,(]*(?:19|20)\d\d[).\s]*$/, '').replace(/[\s,.;(]+$/, '').trim();
+  return text.replace(/[\s,(]*(?:19|20)\d\d[).\s]*$/, '').replace(/,?\s+(?:pp?|vol|no)\.?(?: ?\d*[–-]?\d*)?$/, '').replace(/[\s,.;(]+$/, '').trim();
 }
 
 /** Whether a text names a place where papers appear. */

@@ -96,5 +96,5 @@ function abstractIn(known: Known, row: Row, title: TitlePlace, lines: readonly L
     ...(cell === undefined ? [] : [textOfElement(page, cell.block)]),
     ...lines.filter(({ from, to }) => lettersBetween(page, from, to) > 150).slice(0, 3).map((line) => lineText(page, line)).filter((text) => /^abstract\b/i.test(text)),
   ].map((text) => text.replace(/^(?:abstract|summary|tl;?dr)\s*[:.–—-]?\s*(?=\p{Lu})/iu, '').trim());
-  return texts.find((text) => text.split(' ').length >= FEWEST_WORDS && !text.startsWith('@')) ?? null;
+  return texts.find((text) => text.split(' ').length >= FEWEST_WORDS && !/^(?:@|…|\.\.\.)/.test(text)) ?? null;
 }

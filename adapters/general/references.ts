@@ -20,7 +20,7 @@ const YEAR = /[([]?\b((?:19|20)\d\d)[a-z]?\b(?:,? (?:[A-Z][a-z]+|\d{1,2}))*[)\]]
 export function parseReference(text: string): Reference | null {
   if (text.length < 20 || text.length > LONGEST) return null;
   const line = text.replace(/^\s*(?:\[[\w+-]{1,8}\]|\(?\d{1,4}[.)]|[•●*–—-])\s*/, '');
-  return quoted(line) ?? (beginsWithName(line) || beginsWithName(line.split(/[.:]\s/, 1)[0]!) ? withYear(line) ?? byColon(line) ?? bySentences(line) ?? afterInitials(line) : null) ?? titleFirst(line) ?? parted(line);
+  return quoted(line) ?? (beginsWithName(line) || beginsWithName(line.split(/[.:]\s/, 1)[0]!) ? withYear(line) ?? byColon(line) ?? bySentences(line) ?? afterInitials(line) ?? byCommas(line) : null) ?? titleFirst(line) ?? parted(line);
 }
 
 function quoted(line: string): Reference | null {
@@ -62,7 +62,20 @@ function byColon(line: string): Reference | null {
   const authors = at < 5 ? null : namesOf(line.slice(0, at));
   if (authors === null || (authors.names.length === 1 && !/,|\p{Lu}\.|et al/u.test(line.slice(0, at))) || /^(?:authors?|by|venue|title|presenters?)$/i.test(line.slice(0, at).trim())) return null;
   const [title, rest] = firstSentence(line.slice(at + 1).trim());
-  return titleScore(title) < 0.4 ? null : { style: 'authors', title: cleanTitle(title), authors, year: yearIn(rest), rest };
+  if (/,[^,]{4,120},\s*(?:19|20)\d\d\W*$/.test(title)) return null; // the colon stands in a title between commas
+  return titleScore(title) < (authors.names.length > 1 ? 0.2 : 0.4) ? null : { style: 'authors', title: cleanTitle(title), authors, year: yearIn(rest), rest };
+}
+
+/** "Ada Byron, Emmy Noether, Title, Venue, 1921": names first, the venue last before the year. */
+function byCommas(line: string): Reference | null {
+  const pieces = line.slice(0, 1_000).replace(/\s*\[[^\]]{0,30}\]\W*$/, '').split(/,\s+/);
+  const start = pieces.findIndex((piece) => namesOf(piece) === null);
+  const end = pieces.findIndex((piece, at) => at > start && /^(?:\w+\.? )?\(?(?:19|20)\d\d\b/.test(piece));
+  if (start < 1 || end === -1 || end - start < 1) return null;
+  const title = pieces.slice(start, Math.max(start + 1, end - 1)).join(', ');
+  const authors = namesOf(pieces.slice(0, start).join(', '));
+  if (authors === null || titleScore(title) < 0.2) return null;
+  return { style: 'authors', title: cleanTitle(title), authors, year: yearIn(pieces[end]!), rest: pieces.slice(end - 1).join(', ') };
 }
 
 /** "Byron A, Noether E. Title. Venue": the full stop after an initial ends the names where a title follows. */

@@ -100,6 +100,6 @@ describe('bad input', () => {
     let step = steps.next();
     for (; !step.done; step = steps.next()) count += 1;
     expect(step.value.rows).toHaveLength(500);
-    expect(count).toBeGreaterThan(500);
+    expect(count).toBeGreaterThan(250);
   });
 });
