@@ -2,7 +2,7 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { LISTING_HOSTS, type GateAddress } from '../adapters/addresses.ts';
+import { isKnownHost, LISTING_HOSTS, type GateAddress } from '../adapters/addresses.ts';
 import { hostOf, isOneHost, originPattern, originsOf } from '../domain/sites.ts';
 import type { VisitRow } from '../storage/database.ts';
 import { sitesOff, switchSites } from '../storage/settings.ts';
@@ -64,10 +64,11 @@ export function useSettings(onFailure: (failure: unknown) => void, onRefused: ()
 
 /** Every known site by the hosts that are, or may be, read by themselves, and those without an adapter that their reader allowed. */
 function sitesOf(granted: readonly string[], off: readonly string[], visits: ReadonlyMap<string, VisitRow[]>): SiteRow[] {
-  const known = __LISTINGS__.flatMap(({ id, name, matches }): SiteRow[] => {
-    const origins = originsOf(matches);
-    const own = origins.filter((one) => REQUIRED.has(one) || granted.includes(one));
-    return (own.length > 0 ? own : origins.slice(0, 1)).map((origin, n) => rowOf(origin, name, granted, off, n === 0 ? (visits.get(id) ?? []) : []));
+  const allowed = [...new Set([...LISTING_HOSTS, ...granted.filter(isOneHost)])];
+  const known = __LISTINGS__.flatMap((listing): SiteRow[] => {
+    const { id, name, matches } = listing;
+    const own = allowed.filter((origin) => isKnownHost(origin, [listing]));
+    return (own.length > 0 ? own : originsOf(matches).slice(0, 1)).map((origin, n) => rowOf(origin, name, granted, off, n === 0 ? (visits.get(id) ?? []) : []));
   });
   const shown = new Set(known.map(({ origin }) => origin));
   const others = granted.filter((origin) => isOneHost(origin) && !shown.has(origin)).sort();
