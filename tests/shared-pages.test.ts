@@ -6,8 +6,14 @@ import { FLOORS, sumsOf, tableOf } from '../scripts/extract/score-table.ts';
 const PAGES = '../shared/pages';
 const isThere = existsSync(PAGES);
 
-/** Expected records that name the label "doi" as a category; it stands in another box of the row and is none. */
-const DOUBTFUL = ['categories of arxiv:1702.02807', 'categories of arxiv:1702.00354'];
+/**
+ * Expected records not followed: the label "doi" as a category, which stands in another box of the row and is none; "Family, Given … and others"
+ * taken apart at every comma; OpenReview's PDF as a page of its own on one page, where another page's records have it as the PDF.
+ */
+const DOUBTFUL = [
+  'categories of arxiv:1702.02807', 'categories of arxiv:1702.00354', 'authors of arxiv:1806.01261', 'authorsComplete of arxiv:1806.01261',
+  'url of openreview:LuCLf4BJsr', 'pdfUrl of openreview:LuCLf4BJsr',
+];
 
 /** Formulas of MathJax 3 without their source: what a reader sees can be read, where its words end is a matter of taste. */
 const WITHOUT_SOURCE = /^(?:words|end) of abstract of openreview:/;
