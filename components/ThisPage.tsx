@@ -111,7 +111,7 @@ function PageHead({ page: { site, kind, heading, date, cards, isGeneral } }: { p
       {kind === 'list' && cards.length > 0 && (
         <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}{isGeneral && <> · {i18n.t('panel.byGeneral')}</>}</p>
       )}
-      {kind === 'one' && heading !== null && <p class="sum">{site}</p>}
+      {(kind === 'one' || cards.length === 0) && heading !== null && <p class="sum">{site}</p>}
     </div>
   );
 }

@@ -114,7 +114,7 @@ describe.each(BROWSERS)('pages in %s', (name) => {
   it('a page of an unknown site, a page of the browser and a PDF address each say what they are', async () => {
     const page = await gloss.open(ELSEWHERE);
     const panel = await gloss.clickIcon(page);
-    await panel.waitFor("document.querySelector('.site h1')?.textContent === 'papers.example.org' && document.querySelector('.notice')?.textContent.includes('No papers found')");
+    await panel.waitFor("document.querySelector('.site')?.textContent === 'A listpapers.example.org' && document.querySelector('.notice')?.textContent.includes('No papers found')");
     await page.goto('about:blank');
     await panel.waitFor("/was not read|cannot be read/.test(document.querySelector('.notice')?.textContent ?? '')");
     await page.goto(PDF);
