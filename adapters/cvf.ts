@@ -2,6 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper } from './cited-paper.ts';
+import { linkNamed } from './links.ts';
 import { absolute, authorsIn, foldSpace, namesIn, onePaper, pageOf, textOf, titleOf } from './read.ts';
 
 /**
@@ -50,13 +51,12 @@ function detailsOf(term: Element): Element[] {
 
 function readEntry(title: string, link: Element | null, details: readonly Element[], url: string): Entry {
   const links = details.flatMap((one) => [...one.querySelectorAll('a[href]')]);
-  const named = (name: string) => absolute(links.find((one) => foldSpace(one.textContent).toLowerCase() === name)?.getAttribute('href'), url);
   const bibtex = details.map((one) => one.querySelector('.bibref')?.textContent ?? '').join('');
-  const arxiv = arxivIdentifier(named('arxiv') ?? '');
+  const arxiv = arxivIdentifier(linkNamed(links, /^arxiv$/i, url) ?? '');
   return {
     ...emptyEntry(title),
     url: absolute(link?.getAttribute('href'), url),
-    pdfUrl: named('pdf'),
+    pdfUrl: linkNamed(links, /^pdf$/i, url),
     identifiers: arxiv === null ? [] : [arxiv.identifier],
     ...authorsIn(details.flatMap((one) => [...one.querySelectorAll('form.authsearch a')])),
     date: [bibField(bibtex, 'month'), bibField(bibtex, 'year')].filter((part) => part !== null).join(' ') || null,

@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper, metasIn } from './cited-paper.ts';
-import { identifiersIn } from './links.ts';
+import { identifiersIn, linkNamed } from './links.ts';
 import { absolute, authorsFrom, foldSpace, onePaper, textOf, titleOf } from './read.ts';
 
 const SITE = 'https://inspirehep.net';
@@ -41,15 +41,12 @@ function readItem(title: string, link: Element | null, item: Element, url: strin
   const [, people = null, details = null] = item.children;
   const eprint = item.querySelector('a[href*="arxiv.org/abs/"]');
   const row = item.closest('[data-test-id="search-results"] > *') ?? item;
-  const linkNamed = (name: RegExp) => {
-    const link = [...row.querySelectorAll('a[href]')].find((one) => name.test(foldSpace(one.textContent)));
-    return absolute(link?.getAttribute('href'), url);
-  };
+  const links = row.querySelectorAll('a[href]');
   return {
     ...emptyEntry(title),
     url: absolute(link?.getAttribute('href'), url),
-    pdfUrl: linkNamed(/^pdf$/i),
-    identifiers: identifiersIn([absolute(eprint?.getAttribute('href'), url), linkNamed(/^DOI$/)]), // of several DOIs there is only a button
+    pdfUrl: linkNamed(links, /^pdf$/i, url),
+    identifiers: identifiersIn([absolute(eprint?.getAttribute('href'), url), linkNamed(links, /^DOI$/, url)]), // of several DOIs there is only a button
     ...authorsIn(people),
     date: /\(([^()]*\b(?:1[5-9]|20)\d\d)\)$/.exec(textOf(people) ?? '')?.[1] ?? null,
     venue: venueIn(details),

@@ -2,6 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper, isFrontMatter } from './cited-paper.ts';
+import { linkNamed } from './links.ts';
 import { absolute, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 const HOSTS = ['*://www.jmlr.org', '*://jmlr.org'];
@@ -22,6 +23,9 @@ export const jmlr: Adapter = {
   expects: ['url', 'authors'],
   readListing,
 };
+
+/** The brackets around a link's name stand inside the link in old volumes. */
+const NAMES = { abs: /^[[\] ]*abs[[\] ]*$/i, pdf: /^[[\] ]*pdf[[\] ]*$/i, code: /^[[\] ]*code[[\] ]*$/i, forum: /^[[\] ]*openreview[[\] ]*$/i };
 
 function readListing(document: Document, url: string): Listing {
   const cited = citedPaper(document, url);
@@ -44,7 +48,7 @@ function readTerm(term: Element, details: Element, url: string): ReturnType<List
   if (title === null) return 'no-title';
   if (isFrontMatter(title)) return null;
   const entry: Entry = {
-    ...emptyEntry(title), url: linkNamed(links, 'abs', url), pdfUrl: linkNamed(links, 'pdf', url), code: linkNamed(links, 'code', url),
+    ...emptyEntry(title), url: linkNamed(links, NAMES.abs, url), pdfUrl: linkNamed(links, NAMES.pdf, url), code: linkNamed(links, NAMES.code, url),
     ...namesIn(names), date: yearAfter(names),
   };
   return { entry, place: term };
@@ -56,20 +60,15 @@ function readItem(item: Element, url: string): ReturnType<Listing['readRow']> {
   if (title === null) return heading === null ? null : 'no-title';
   const links = [...item.querySelectorAll('a[href]')];
   const names = item.querySelector('p > i');
-  const forum = linkNamed(links, 'openreview', url);
+  const forum = linkNamed(links, NAMES.forum, url);
   const pdfUrl = absolute(heading!.querySelector('a')?.getAttribute('href'), url);
   const identifier = parseIdentifier(forum ?? pdfUrl ?? '')?.identifier;
   const [, date = null] = /^[\s,]*(\p{L}+ \d{4})/u.exec(names?.nextSibling?.textContent ?? '') ?? [];
   const entry: Entry = {
     ...emptyEntry(title), url: forum, pdfUrl, identifiers: identifier === undefined ? [] : [identifier],
-    ...namesIn(names), date, code: linkNamed(links, 'code', url),
+    ...namesIn(names), date, code: linkNamed(links, NAMES.code, url),
   };
   return { entry, place: item };
-}
-
-function linkNamed(links: readonly Element[], name: string, url: string): string | null {
-  const link = links.find((one) => one.textContent.replace(/[[\]\s]/g, '').toLowerCase() === name);
-  return absolute(link?.getAttribute('href'), url);
 }
 
 /** "; (1):1−44, 2023.", formerly "; 3(Jul):73-98, 2002." */
@@ -83,7 +82,7 @@ function readPaperPage(document: Document, cited: Entry, url: string): Entry {
   const links = [...document.querySelectorAll('#content a[href]')];
   return {
     ...cited, title: titleOf(document.querySelector('#content > h2')) ?? cited.title, ...(names === undefined ? {} : namesIn(names)),
-    abstract: textOf(document.querySelector('p.abstract')) ?? textOf(headed(document, 'Abstract')), code: linkNamed(links, 'code', url),
+    abstract: textOf(document.querySelector('p.abstract')) ?? textOf(headed(document, 'Abstract')), code: linkNamed(links, NAMES.code, url),
   };
 }
 

@@ -1,4 +1,5 @@
 import { doiIdentifier, kindOf, localPart, parseIdentifier } from '../domain/identifiers.ts';
+import { absolute, foldSpace } from './read.ts';
 
 /** The identifiers that addresses stand for, each once. */
 export function identifiersIn(addresses: Iterable<string | null>): string[] {
@@ -33,4 +34,13 @@ export function doiIn(text: string | null | undefined): string[] {
   if (found === null) return [];
   if (kindOf(found.identifier) !== 'doi') return [found.identifier];
   return [`doi:${asWritten(localPart(found.identifier), text!)}`];
+}
+
+/** The words of a link that is a button ("pdf", "[abs]", "Download PDF") are no longer than this. */
+const LONGEST_NAME = 200;
+
+/** Where the first of the links leads whose words, folded, are of that form; `null` when none are. */
+export function linkNamed(links: Iterable<Element>, name: RegExp, url: string): string | null {
+  const link = [...links].find(({ textContent: words }) => words.length <= LONGEST_NAME && name.test(foldSpace(words)));
+  return absolute(link?.getAttribute('href'), url);
 }

@@ -2,7 +2,8 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper, isFrontMatter } from './cited-paper.ts';
-import { absolute, extraOf, foldSpace, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { linkNamed } from './links.ts';
+import { extraOf, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * PMLR volumes: `div.paper > p.title` is plain text; the entry's own page is the link named "abs". Volumes from about 2023 on link to
@@ -19,6 +20,9 @@ export const pmlr: Adapter = {
   readListing,
 };
 
+/** "Download PDF"; a supplement has the word in its name too. */
+const PDF = /^(?!.*supp).*\bpdf$/i;
+
 function readListing(document: Document, url: string): Listing {
   const cited = citedPaper(document, url);
   if (cited !== null) return onePaper(document, readPaperPage(document, cited));
@@ -33,25 +37,20 @@ function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
   const title = titleOf(place);
   if (title === null) return 'no-title';
   if (isFrontMatter(title) || /^(?:preface|foreword|proceedings of)\b/i.test(title)) return null;
+  const links = row.querySelectorAll('.links a');
   const entry = {
-    ...emptyEntry(title), url: linkNamed(row, /^abs$/i, url), pdfUrl: linkNamed(row, /\bpdf$/i, url), code: linkNamed(row, /^code$/i, url),
-    identifiers: forumIn(row, url), ...namesIn(row.querySelector('.authors')), venue: textOf(row.querySelector('.info')),
-    ...extraOf({ projectUrl: linkNamed(row, /^software$/i, url) }), // it leads to code as often as to a project's page
+    ...emptyEntry(title), url: linkNamed(links, /^abs$/i, url), pdfUrl: linkNamed(links, PDF, url), code: linkNamed(links, /^code$/i, url),
+    identifiers: forumIn(links, url), ...namesIn(row.querySelector('.authors')), venue: textOf(row.querySelector('.info')),
+    ...extraOf({ projectUrl: linkNamed(links, /^software$/i, url) }), // it leads to code as often as to a project's page
   };
   return { entry, place };
 }
 
-function forumIn(row: Element, url: string): string[] {
-  const found = parseIdentifier(linkNamed(row, /^openreview$/i, url) ?? '');
+function forumIn(links: Iterable<Element>, url: string): string[] {
+  const found = parseIdentifier(linkNamed(links, /^openreview$/i, url) ?? '');
   return found === null ? [] : [found.identifier];
 }
 
 function readPaperPage(document: Document, cited: Entry): Entry {
   return { ...cited, abstract: textOf(document.querySelector('#abstract')) };
-}
-
-/** A supplement has "pdf" in its name too and comes later. */
-function linkNamed(row: Element, name: RegExp, url: string): string | null {
-  const link = [...row.querySelectorAll('.links a')].find((one) => name.test(foldSpace(one.textContent)) && !/supp/i.test(one.textContent));
-  return absolute(link?.getAttribute('href'), url);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identifierOfLink } from '../../adapters/links.ts';
+import { identifierOfLink, linkNamed } from '../../adapters/links.ts';
 import { textOf, titleFrom, titleOf } from '../../adapters/read.ts';
 
 const MATHML = '<span class="katex-mathml"><math><semantics><mi>α</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></span>';
@@ -57,5 +57,18 @@ describe('the identifier of a link', () => {
     [null, null],
   ])('%s → %s', (address, identifier) => {
     expect(identifierOfLink(address)).toBe(identifier);
+  });
+});
+
+describe('a link by its name', () => {
+  const links = new DOMParser().parseFromString(`<a>pdf</a><a href="/long">pdf ${'x '.repeat(200)}</a><a href="/a.pdf"> [ PDF
+    ]</a><a href="/b.pdf">pdf</a>`, 'text/html').querySelectorAll('a[href]');
+
+  it('is the first of that name, however it is spaced', () => {
+    expect(linkNamed(links, /^\[ pdf \]$/i, 'https://example.org/list')).toBe('https://example.org/a.pdf');
+  });
+
+  it('is none where the name is a text', () => {
+    expect(linkNamed(links, /^pdf x/i, 'https://example.org/list')).toBeNull();
   });
 });
