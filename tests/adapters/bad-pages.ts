@@ -75,6 +75,8 @@ export const BAD_DATA: ReadonlyMap<string, string> = new Map([
   ['lists in lists', '['.repeat(DEPTH) + ']'.repeat(DEPTH)],
   ['opening brackets', '['.repeat(1_000_000)],
   ['opening braces', '{"a":'.repeat(200_000)],
+  ['endless names', 'A. B, '.repeat(200_000)],
+  ['endless identifiers', '10.1000/a arXiv:2401.0 '.repeat(50_000)],
 ]);
 
 /** This in place of all the data of a page: scripts, `data-` attributes, what the head says. */
@@ -103,6 +105,23 @@ function mixedUp(text: string, random: Random): string | null {
     return JSON.stringify(JSON.parse(text), (_, value: unknown) => (random() < 1 / 10 ? pick(KINDS, random) : value)) ?? '';
   } catch {
     return null;
+  }
+}
+
+/** What leaves nothing when signs around it are taken off, or only looks like something. */
+export const ONLY_TEXTS = ['', '.', '…', ', ', 'https://', '10.1000/'];
+
+/** The same text in place of every one of a page. */
+export function replaceTexts(document: Document, text: string): void {
+  for (const one of textsIn(document.documentElement)) one.data = text;
+}
+
+/** The same in place of every attribute that holds an address, a name or a number. */
+export function replaceAddresses(document: Document, text: string): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      if (/^(?:href|title|content|datetime|id|data|data-.*)$/.test(name)) element.setAttribute(name, text);
+    }
   }
 }
 
