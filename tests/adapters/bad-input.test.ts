@@ -35,10 +35,9 @@ describe.each(CASES)('$page.id/$page.name, read by $reader.id,', ({ reader, page
     }
   });
 
-  it.each([...BAD_DATA.keys()])('is read soundly with %s for data', (name) => {
+  it('is read soundly with anything for data', () => {
     const document = parse(page.html);
-    spoilData(document, BAD_DATA.get(name)!);
-    expect(read(reader, document, page.url).faults).toEqual([]);
+    expect(Array.from(BAD_DATA, ([name, data]) => (spoilData(document, data), read(reader, document, page.url, name).faults)).flat()).toEqual([]);
   });
 
   it('is read soundly with data of other kinds', () => {
