@@ -27,16 +27,27 @@ const FORUM = /\b\d+ (?:points?|upvotes|replies|views|likes|claps|answers|stars|
 const TEACHING = /^(?:lecture|week|lab|homework|assignment|problem set|recitation|tutorial|exam|quiz|module|chapter|session|day|unit|lesson|project)\s*#?\d+\b/i;
 const CHANGES = /^(?:v?\d+\.\d+(?:\.\d+)?\b|fix(?:ed|es)?\b|add(?:ed|s)?\b|remov(?:ed|es)?\b|bump\b|update[ds]?\b|release\b)/i;
 
+/** Without a link, record, venue, column or a page that says so, names and dates alone do not make a paper. */
+const MOST_UNSUPPORTED = 0.75;
+/** Any site has files to download; without names or a page that says so, they are no papers. */
+const MOST_OF_FILES = 0.45;
+
 /** Weighs one row. `context`: what the page calls itself. */
 export function weigh(known: Known, read: ReadRow, context: number): Evidence {
   const { entry, links } = read;
   const text = shortText(known.page, read);
-  const link = linkWeight(links, read);
   const names = namesWeight(known, read);
-  const signs = (entry.date === null ? 0 : 0.15) + (entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0)
-    + (entry.abstract === null ? 0 : 0.2) + hintedWeight(known.page, read) + (isCalledTitle(known, read) ? 0.15 : 0) + columnsWeight(known, read);
-  const isTitleLinked = links.some(({ at, weight }) => weight > 0 && at >= read.title.from && at < read.title.to) || entry.url !== null && known.linkAt.get(known.page.links[read.row.candidate.element]!)?.href === entry.url;
-  return { link, names, isSure: link >= 0.5 || read.record !== null || hintedWeight(known.page, read) > 0.5, isTitleLinked, context, total: link + names + Math.min(0.6, signs) + (read.record === null ? 0 : 0.6) + context - against(text, read) };
+  const printed = linkWeight(links, read);
+  const link = printed < 1 && names === 0 && context === 0 ? Math.min(printed, MOST_OF_FILES) : printed;
+  const hinted = hintedWeight(known.page, read);
+  const columns = columnsWeight(known, read);
+  const venue = entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0;
+  const signs = (entry.date === null ? 0 : 0.15) + venue + (entry.abstract === null ? 0 : 0.2) + hinted + (isCalledTitle(known, read) ? 0.15 : 0) + columns;
+  const total = link + names + Math.min(0.6, signs) + (read.record === null ? 0 : 0.6) + context - against(text, read);
+  const isSupported = link >= 0.5 || read.record !== null || context > 0 || venue > 0 || columns > 0 || hinted > 0.5;
+  const ownHref = known.linkAt.get(known.page.links[read.row.candidate.element]!)?.href;
+  const isTitleLinked = links.some(({ at, weight }) => weight > 0 && at >= read.title.from && at < read.title.to) || entry.url !== null && ownHref === entry.url;
+  return { link, names, isSure: link >= 0.5 || read.record !== null || hinted > 0.5, isTitleLinked, context, total: isSupported ? total : Math.min(total, MOST_UNSUPPORTED) };
 }
 
 function shortText(page: Page, { lines }: ReadRow): string {
@@ -47,7 +58,7 @@ function linkWeight(links: readonly ReadRow['links'][number][], { title, entry }
   let weight = 0;
   for (const link of links) {
     if (link.weight < 0) continue;
-    const isTitle = link.at >= title.from && link.at < title.to;
+    const isTitle = link.at >= title.from && link.at < title.to && link.name !== 'side' && link.name !== 'code';
     const named = link.name === 'paper' || link.name === 'pdf' || link.name === 'address' || link.name === 'none';
     if (/^(?:the|this|their|its) |^original/i.test(link.label) && !isTitle) weight = Math.max(weight, 0.4);
     else if (link.weight === 1 && (isTitle || named || link.name === null && link.href === entry.url)) weight = Math.max(weight, 1);
@@ -89,7 +100,7 @@ function against(text: string, { entry, links, title }: ReadRow): number {
   return (PRICE.test(text) ? 0.7 : 0) + (FORUM.test(text) ? 0.5 : 0) + (TEACHING.test(entry.title) || CHANGES.test(entry.title) ? 0.6 : 0) + (own !== undefined && own.weight < 0 ? 0.5 : 0);
 }
 
-const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|technical sessions|posters?|scholar|arxiv|journal of .{3,40}|(?:volume|vol\.?) \d+)\b|\b(?:conference|workshop|symposium)\b.{0,60}\bprogram|\bprogram.{0,60}\b(?:conference|workshop|symposium)\b|论文|出版物|論文/i;
+const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|(?<!white ?)papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|technical sessions|posters?|scholar|arxiv|journal of .{3,40}|(?:volume|vol\.?) \d+)\b|\b(?:conference|workshop|symposium)\b.{0,60}\bprogram|\bprogram.{0,60}\b(?:conference|workshop|symposium)\b|论文|出版物|論文/i;
 
 /** How plainly the page's title, address and first headings say that papers are listed: 0 to 0.3. */
 export function contextOf(document: Document, page: Page): number {

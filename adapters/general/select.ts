@@ -80,7 +80,7 @@ function isLikeAnIndex(rows: readonly WeighedRow[]): boolean {
 function isLikeAProgram(rows: readonly WeighedRow[]): boolean {
   const several = rows.filter(({ entry }) => (entry.authors?.length ?? 0) > 1).length;
   const words = rows.reduce((sum, { entry }) => sum + entry.title.split(' ').length, 0);
-  return rows.length >= 5 && several >= rows.length * 0.5 && words >= rows.length * 5;
+  return rows.length >= 5 && rows[0]!.evidence.context > 0 && several >= rows.length * 0.5 && words >= rows.length * 5;
 }
 
 /** Without links a list must be regular, name several authors often enough, and be much of the page. */
