@@ -6,6 +6,7 @@ import { contextOf } from './general/evidence.ts';
 import { linesOf } from './general/lines.ts';
 import { linksOf } from './general/links.ts';
 import { entriesOfBibtex, listingOf, listingOfRecords } from './general/listing.ts';
+import { freeMainPart } from './general/main-part.ts';
 import { paperOfHead, papersOfJson } from './general/metadata.ts';
 import { type Page, walkPage } from './general/page.ts';
 import { hintedOf, type Known } from './general/reading.ts';
@@ -39,6 +40,7 @@ export function* generalSteps(document: Document, url: string): Generator<undefi
   if (paper !== null) return onePaper(document, paper);
   yield;
   const page = yield* walkPage(document, url);
+  freeMainPart(page);
   const records = papersOfJson(document, url);
   const known = yield* knownOf(page, records);
   yield;

@@ -51,7 +51,7 @@ function ofHints(known: Known, row: Row): Names | null {
 /** The text of an element in which a new block is a new name. */
 function listText(page: Known['page'], element: number): string {
   const pieces = page.texts.slice(page.textFrom[element]!, Math.min(page.textTo[element]!, page.textFrom[element]! + 3_000));
-  return pieces.map((piece) => (piece.startsWith('\n') ? ' , ' : piece)).join('').replace(/\s+/g, ' ').replace(/(?: ?,)+ ?(?=,)|^[ ,]+|[ ,]+$/g, '').replace(/ ,/g, ',').slice(0, 11_000);
+  return pieces.map((piece) => (piece.startsWith('\n') ? ' , ' : piece)).join('').replace(/\s+/g, ' ').replace(/(?: ?,)+ ?(?=,)|^[ ,]+|[ ,]+$/g, '').replace(/ ,/g, ',').replace(/(^|, )(?:authors?|creators?|contributors?),\s/gi, '$1').slice(0, 11_000);
 }
 
 /** Names that only their elements part. */

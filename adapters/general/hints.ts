@@ -7,7 +7,7 @@ const AUTHORS = /authors?(?![a-z])|byline|contributors?(?![a-z])|creators?(?![a-
 const NO_AUTHORS = /author[-_]?(?:photo|avatar|image|img|bio|box|info-link|notes?)|authority|more-authors|authored/i;
 const ABSTRACT = /abstract|summary|snippet/i;
 const NO_ABSTRACT = /(?:abstract|summary)[-_]?(?:link|toggle|btn|button|icon)|toggle/i;
-const VENUE = /(?:^|[-_])source(?:$|[-_])|venue|journal|periodical|booktitle|proceedings|pub-?name|src-?title|publication-(?:title|info)|pubstatus/i;
+const VENUE = /(?:^|[-_])source(?:$|[-_])|venue|journal(?!-?article)|periodical|booktitle|proceedings|pub-?name|src-?title|publication-(?:title|info)|pubstatus/i;
 const DATE = /(?:^|[-_])(?:date|year|pub-?date|published|dates?)(?:$|[-_])|pubdate|datePublished/i;
 const BIBTEX = /bibtex|bibref|^bib$/i;
 const ROW = /(?:^|[-_])(?:papers?|publications?|pubs?|articles?|citations?|references?|bib|entry|docsum|note|csl-entry|biblio)(?:$|[-_])/i;
@@ -68,16 +68,17 @@ function hintsOfProperty(property: string, type: string | null): number {
 const ROLES = /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar)$/;
 const APART = /^(?:site-|page-|global-|main-)?(?:nav|navbar|navigation|menu|submenu|footer|breadcrumbs?|pagination|pager|sidebar|related|see-?also|recommended|recommendations|comments?|comment-?list|comments?-(?:section|area|thread)|respond|disqus(?:_thread)?|toc|table-of-contents|cookie|modal|dropdown-menu|share|social|social-links|tooltip|tab-pane-hidden|reflist|mw-references-wrap|related-(?:articles|posts|papers|content|works?)|you-may-also-like)(?:-(?:container|list|wrapper|box|section|area|menu|block|widget|links))?$/i;
 const MAY_BE_APART = new Set(['div', 'section', 'ul', 'ol', 'aside', 'table']);
-const APART_BIT = 16;
+/** `Flag.Apart` and `Flag.ApartRoot`. */
+const APART_BITS = 16 | 128;
 
 /** Whether the element is navigation, footer, a box of related things: `Flag.Apart` or 0. */
 export function apartOf(element: Element, tag: string, name: string, parent: string): number {
-  if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'dialog') return APART_BIT;
-  if (tag === 'header' && parent === 'body') return APART_BIT;
+  if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'dialog') return APART_BITS;
+  if (tag === 'header' && parent === 'body') return APART_BITS;
   const role = element.getAttribute('role');
-  if (role !== null && ROLES.test(role)) return APART_BIT;
+  if (role !== null && ROLES.test(role)) return APART_BITS;
   if (!MAY_BE_APART.has(tag)) return 0;
-  return isApartName(name) || isApartName(element.getAttribute('id')) ? APART_BIT : 0;
+  return isApartName(name) || isApartName(element.getAttribute('id')) ? APART_BITS : 0;
 }
 
 const apart = new Map<string, boolean>();

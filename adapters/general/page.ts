@@ -42,7 +42,7 @@ export const LINE = '\n';
 export const BLOCK = '\n\n';
 
 /** Bits of `flags`, handed down to the elements within. */
-export const Flag = { Block: 1, Bold: 2, Italic: 4, Heading: 8, Apart: 16, Hidden: 32, Pre: 64, Quote: 128, Button: 256 } as const;
+export const Flag = { Block: 1, Bold: 2, Italic: 4, Heading: 8, Apart: 16, Hidden: 32, Pre: 64, ApartRoot: 128, Button: 256 } as const;
 const INHERITED = Flag.Bold | Flag.Italic | Flag.Heading | Flag.Apart | Flag.Hidden | Flag.Pre | Flag.Button;
 
 const BLOCKS = new Set(('address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 '

@@ -68,11 +68,12 @@ export function goesOn(page: Page, line: Line, place: number): boolean {
   return text.length < 30 && !/[\d([.,]/.test(text) && !/[.,:;([–—-]\s*$/.test(page.texts[next.from - 1] ?? '') && namesOf(text) === null;
 }
 
-/** Classes that say plainly that it is something else. */
+/** Classes that say plainly that it is something else: its own, or those of an element that holds little besides. */
 function isHinted(page: Page, element: number): boolean {
+  const own = lettersBetween(page, page.textFrom[element]!, page.textTo[element]!);
   for (let at = element, level = 0; at !== -1 && level < 2; at = page.parents[at]!, level += 1) {
     const hints = page.hints[at]!;
-    if ((hints & Hint.Title) !== 0) return false;
+    if ((hints & Hint.Title) !== 0 || lettersBetween(page, page.textFrom[at]!, page.textTo[at]!) > 1.5 * own + 20) return false;
     if ((hints & (Hint.Authors | Hint.Abstract | Hint.Venue | Hint.Date | Hint.Bibtex | Hint.Keywords)) !== 0) return true;
   }
   return false;
