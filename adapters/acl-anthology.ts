@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { kindOf, parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper } from './cited-paper.ts';
-import { absolute, authorsIn, extraOf, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, find, onePaper, textOf, titleOf } from './read.ts';
 
 /** The letters that identifiers up to 2019 begin with. */
 const OLD_LETTERS = [...'ACDEFHIJKLMNOPQRSTUWXY'];
@@ -43,7 +43,7 @@ function statedIn(document: Document): Pick<Listing, 'stated'> {
 }
 
 function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
-  const link = row.querySelector('strong > a');
+  const link = find(row, 'strong > a');
   const title = titleOf(link);
   if (title === null) return 'no-title';
   const place = link!.closest('.align-items-stretch > *');

@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn, isFrontMatter, metasIn } from './cited-paper.ts';
 import { doiIn } from './links.ts';
-import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, onePaper, pageOf, textOf, titleFrom, titleOf } from './read.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, findAll, foldSpace, onePaper, pageOf, textOf, titleFrom, titleOf } from './read.ts';
 
 /** An h5 so far; the mark stands in it, the only block of the row that has no floats and boxes beside it. */
 const TITLE = ':is(h2, h3, h4, h5).issue-item__title';
@@ -59,7 +59,7 @@ function authorsOf(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
 
 /** "May 2024" beside the kind; in the older layout the first of the details. */
 function dateOf(row: Element): string | null {
-  const details = Array.from(row.querySelectorAll('.issue-item__detail .dot-separator span'), (detail) => foldSpace(detail.textContent).replace(/,$/, ''));
+  const details = Array.from(findAll(row, '.issue-item__detail .dot-separator span'), (detail) => foldSpace(detail.textContent).replace(/,$/, ''));
   return textOf(row.querySelector('.bookPubDate')) ?? details.find((detail) => /^(?:[\w ]+ )?(?:19|20)\d{2}$/.test(detail)) ?? null;
 }
 

@@ -3,7 +3,7 @@ import { arxivIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn } from './cited-paper.ts';
 import { identifiersIn } from './links.ts';
-import { absolute, authorsIn, extraOf, foldSpace, onePaper, textOf, titleWithoutStop } from './read.ts';
+import { absolute, authorsIn, extraOf, find, findAll, foldSpace, onePaper, textOf, titleWithoutStop } from './read.ts';
 
 const HOSTS = ['dblp.org', 'www.dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'];
 const PATHS = ['search*', 'pid/*', 'pers/*', 'db/*', 'rec/*'];
@@ -67,14 +67,14 @@ function readEntry(title: string, words: Element, row: Element, place: Element, 
     ...emptyEntry(title), url: addresses.find((one) => !isPdf(one)) ?? null, pdfUrl: addresses.find(isPdf) ?? null,
     identifiers: identifiers.length === 0 ? preprintOf(row, place) : identifiers,
     ...authorsIn(namesIn(place, words)), date: textOf(place.querySelector('[itemprop="datePublished"]')),
-    venue: textOf(place.querySelector('[itemprop="isPartOf"] [itemprop="name"]')),
+    venue: textOf(find(place, '[itemprop="isPartOf"] [itemprop="name"]')),
     ...extraOf({ ...fateIn(title), ...(row.matches('.withdrawn') ? { withdrawn: true } : {}) }),
   };
 }
 
 /** The electronic editions, the publisher's first; before they were marked as such it was the first menu's own link. */
 function editionsOf(row: Element, url: string): string[] {
-  const marked = row.querySelectorAll('nav.publ li.ee a');
+  const marked = findAll(row, 'nav.publ li.ee a');
   const links = marked.length > 0 ? [...marked] : [...row.querySelectorAll('nav.publ li.drop-down:first-child > .head > a')];
   const addresses = links.map((link) => absolute(link.getAttribute('href'), url));
   return addresses.filter((one) => one !== null).filter((one) => !HOSTS.includes(new URL(one).host));
@@ -85,7 +85,7 @@ function isPdf(address: string): boolean {
 }
 
 function namesIn(place: Element, words: Element): Element[] {
-  const marked = place.querySelectorAll('[itemprop="author"] [itemprop="name"]');
+  const marked = findAll(place, '[itemprop="author"] [itemprop="name"]');
   const isBefore = (link: Element) => (words.compareDocumentPosition(link) & 2) !== 0; // DOCUMENT_POSITION_PRECEDING
   return marked.length > 0 || place.querySelector('[itemprop]') !== null ? [...marked] : [...place.querySelectorAll('a')].filter(isBefore);
 }

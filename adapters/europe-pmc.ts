@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn } from './cited-paper.ts';
-import { absolute, authorsIn, extraOf, isCut, textOf, titleWithoutStop } from './read.ts';
+import { absolute, authorsIn, extraOf, find, isCut, textOf, titleWithoutStop } from './read.ts';
 
 const ROW = '.citation[id^="search-results--single--block-"]';
 
@@ -25,7 +25,7 @@ function readListing(document: Document, url: string): Listing {
   return {
     kind: 'list', heading: new URL(url).searchParams.get('query') || null, date: null, rows: [...document.querySelectorAll(ROW)],
     readRow: (row) => {
-      const link = row.querySelector('.citation-title a');
+      const link = find(row, '.citation-title a');
       const title = titleWithoutStop(link);
       return title === null ? 'no-title' : { entry: readEntry(title, link, row, url), place: row };
     },

@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn, isFrontMatter } from './cited-paper.ts';
 import { doiIn } from './links.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, isCut, onePaper, pageOf, textOf, titleFrom, titleOf } from './read.ts';
+import { absolute, authorsFrom, extraOf, find, foldSpace, isCut, onePaper, pageOf, textOf, titleFrom, titleOf } from './read.ts';
 
 /**
  * IEEE Xplore: searches, proceedings, issues, author pages (rows are filled in by scripts), pages of single papers.
@@ -39,7 +39,7 @@ function readEntry(title: string, link: Element | null, row: Element, url: strin
   return {
     ...emptyEntry(title), url: absolute(link?.getAttribute('href'), url), pdfUrl: absolute(row.querySelector('a[href*="/stamp/"]')?.getAttribute('href'), url),
     identifiers: doiIn(row.querySelector('a[href*="doi.org/10."]')?.getAttribute('href')), ...authorsOf(row), date: year ?? null,
-    venue: textOf(row.querySelector('.description a[href*="/xpl/"]')), ...extraOf(fateIn(title)),
+    venue: textOf(find(row, '.description a[href*="/xpl/"]')), ...extraOf(fateIn(title)),
   };
 }
 

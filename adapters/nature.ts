@@ -1,7 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper, fateIn, isFrontMatter } from './cited-paper.ts';
-import { absolute, authorsIn, extraOf, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, findAll, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * Nature's journals: searches, lists of articles, issues, subjects, pages of single articles.
@@ -40,7 +40,7 @@ function readListing(document: Document, url: string): Listing {
 
 /** Lists of the class "truncated" show the first two and the last of more than three names. */
 function authorsOf(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
-  const names = row.querySelectorAll('.c-author-list li');
+  const names = findAll(row, '.c-author-list li');
   return authorsIn(names, names.length < 3 || row.querySelector('.c-author-list--truncated') === null);
 }
 

@@ -1,7 +1,7 @@
 import type { Adapter, Listing } from './adapter.ts';
 import { readForum } from './openreview/forum.ts';
 import { addressOfNote, readNote } from './openreview/note.ts';
-import { textOf, titleOf } from './read.ts';
+import { find, textOf, titleOf } from './read.ts';
 
 /**
  * OpenReview's lists of notes (venues, submissions, searches, profiles) and forums. A venue's tabs are panels of one page, of which
@@ -41,7 +41,7 @@ function readNotes(document: Document, url: string): Listing {
 
 /** A search also finds reviews and comments, whose address names them beside their paper. */
 function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
-  const link = row.querySelector('h4 a[href*="/forum"]');
+  const link = find(row, 'h4 a[href*="/forum"]');
   const heading = row.querySelector('h4');
   const address = addressOfNote(link?.getAttribute('href'), url);
   if (address.isReply || row.querySelector('.note-parent-title') !== null) return null;

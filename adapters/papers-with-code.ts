@@ -1,7 +1,7 @@
 import { emptyEntry, type Entry } from '../domain/entry.ts';
 import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
-import { absolute, authorsFrom, authorsIn, extraOf, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, find, findAll, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * Papers with Code, closed in 2025 and kept by the Internet Archive, which puts `/web/<time>/` before every address.
@@ -46,16 +46,16 @@ function isPaper(address: string | null): boolean {
 
 /** A card; of a repository without a paper on some old front pages. */
 function readCard(card: Element, url: string): ReturnType<Listing['readRow']> {
-  const link = card.querySelector('h1 a[href]');
+  const link = find(card, 'h1 a[href]');
   const title = titleOf(link ?? card.querySelector('h1'));
   if (title === null) return 'no-title';
   const address = addressOf(link, url);
   if (link !== null && !isPaper(address)) return null;
   const code = [...card.querySelectorAll('.item-github-link a[href], a.badge-dark[href]')].map((one) => addressOf(one, url)).find((one) => one !== null && !isPaper(one));
-  const stars = /^[\d,]+$/.exec(textOf(card.querySelector('.entity-stars .badge')) ?? '')?.[0].replaceAll(',', '');
+  const stars = /^[\d,]+$/.exec(textOf(find(card, '.entity-stars .badge')) ?? '')?.[0].replaceAll(',', '');
   const tasks = [...card.querySelectorAll('a[href*="/task/"] .badge-primary')].flatMap((task) => textOf(task) ?? []);
   const entry = {
-    ...emptyEntry(title), url: address, ...authorsIn(card.querySelectorAll('.author-section a[href*="/author/"]')),
+    ...emptyEntry(title), url: address, ...authorsIn(findAll(card, '.author-section a[href*="/author/"]')),
     date: textOf(card.querySelector('.item-date-pub')), venue: textOf(card.querySelector('.item-conference-link')), code: code ?? null,
     abstract: textOf(card.querySelector('.item-strip-abstract')),
     ...extraOf({ codeStars: stars === undefined ? null : Number(stars), keywords: tasks.length === 0 ? null : tasks }),

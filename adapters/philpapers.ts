@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { fateIn } from './cited-paper.ts';
 import { identifiersIn } from './links.ts';
-import { absolute, authorsIn, extraOf, isCut, textOf, titleOf, titleWithoutStop } from './read.ts';
+import { absolute, authorsIn, extraOf, findAll, isCut, textOf, titleOf, titleWithoutStop } from './read.ts';
 
 const PAGES = ['recent*', 'browse/*', 's/*', 'asearch.pl', 'pub/*', 'profile/*'];
 
@@ -48,7 +48,7 @@ function readEntry(title: string, citation: Element, row: Element, url: string):
     ...authorsIn(names, !isCut(head)),
     date: textOf(citation.querySelector('.pubYear')) ?? /\(((?:1[5-9]|20)\d\d(?:\/\d{4})?|forthcoming)\)/.exec(head)?.[1] ?? null,
     venue: venueOf(citation, row),
-    categories: Array.from(row.querySelectorAll('.catsCon a.catName'), textOf).filter((name) => name !== null),
+    categories: Array.from(findAll(row, '.catsCon a.catName'), textOf).filter((name) => name !== null),
     abstract: abstractOf(row.querySelector('.abstract')),
     ...extraOf(fateIn(title)),
   };

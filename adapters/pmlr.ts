@@ -3,7 +3,7 @@ import { parseIdentifier } from '../domain/identifiers.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper, isFrontMatter } from './cited-paper.ts';
 import { linkNamed } from './links.ts';
-import { extraOf, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { extraOf, findAll, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * PMLR volumes: `div.paper > p.title` is plain text; the entry's own page is the link named "abs". Volumes from about 2023 on link to
@@ -37,7 +37,7 @@ function readRow(row: Element, url: string): ReturnType<Listing['readRow']> {
   const title = titleOf(place);
   if (title === null) return 'no-title';
   if (isFrontMatter(title) || /^(?:preface|foreword|proceedings of)\b/i.test(title)) return null;
-  const links = row.querySelectorAll('.links a');
+  const links = findAll(row, '.links a');
   const entry = {
     ...emptyEntry(title), url: linkNamed(links, /^abs$/i, url), pdfUrl: linkNamed(links, PDF, url), code: linkNamed(links, /^code$/i, url),
     identifiers: forumIn(links, url), ...namesIn(row.querySelector('.authors')), venue: textOf(row.querySelector('.info')),

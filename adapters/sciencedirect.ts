@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../domain/entry.ts';
 import type { Adapter, Listing } from './adapter.ts';
 import { citedPaper, fateIn, isFrontMatter } from './cited-paper.ts';
 import { doiIn } from './links.ts';
-import { absolute, authorsIn, extraOf, namesIn, onePaper, textOf, titleOf } from './read.ts';
+import { absolute, authorsIn, extraOf, findAll, namesIn, onePaper, textOf, titleOf } from './read.ts';
 
 /**
  * ScienceDirect: searches, issues and articles in press (one markup for both), pages of single articles.
@@ -35,7 +35,7 @@ function readResult(row: Element, url: string): ReturnType<Listing['readRow']> {
   const link = row.querySelector('a.result-list-title-link');
   const title = titleOf(link);
   if (title === null) return 'no-title';
-  const [venue, date] = row.querySelectorAll('.srctitle-date-fields > span');
+  const [venue, date] = findAll(row, '.srctitle-date-fields > span');
   const entry = {
     ...emptyEntry(title), url: absolute(link?.getAttribute('href'), url), pdfUrl: pdfIn(row, url), identifiers: doiIn(row.getAttribute('data-doi')),
     ...authorsOfResult(row), date: textOf(date), venue: textOf(venue), ...extraOf(fateIn(title)),
@@ -45,7 +45,7 @@ function readResult(row: Element, url: string): ReturnType<Listing['readRow']> {
 
 /** The list stands for the first two names and the last where it is a `reduce-list`; the site's style draws "…" between them. */
 function authorsOfResult(row: Element): Pick<Entry, 'authors' | 'authorsComplete'> {
-  return authorsIn(row.querySelectorAll('.Authors .author'), row.querySelector('.Authors.reduce-list') === null);
+  return authorsIn(findAll(row, '.Authors .author'), row.querySelector('.Authors.reduce-list') === null);
 }
 
 function readIssueItem(row: Element, url: string): ReturnType<Listing['readRow']> {

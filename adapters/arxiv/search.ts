@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import { arxivIdentifier } from '../../domain/identifiers.ts';
 import type { Listing } from '../adapter.ts';
 import { doiIn } from '../links.ts';
-import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, textOf, titleOf } from '../read.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, find, foldSpace, textOf, titleOf } from '../read.ts';
 import { isWithdrawn } from './fields.ts';
 
 /** A page of search results, simple or advanced: `ol > li.arxiv-result`. */
@@ -35,14 +35,14 @@ function headingOf(document: Document): string | null {
 }
 
 function readEntry(title: string, row: Element, url: string): Entry {
-  const address = absolute(row.querySelector('.list-title a[href*="/abs/"]')?.getAttribute('href'), url);
+  const address = absolute(find(row, '.list-title a[href*="/abs/"]')?.getAttribute('href'), url);
   const id = address === null ? null : arxivIdentifier(address);
   const labelled = labelledFields(row);
   const comments = labelled.get('comments') ?? null;
   return {
     ...emptyEntry(title),
     url: address,
-    pdfUrl: absolute(row.querySelector('.list-title a[href*="/pdf/"]')?.getAttribute('href'), url),
+    pdfUrl: absolute(find(row, '.list-title a[href*="/pdf/"]')?.getAttribute('href'), url),
     identifiers: [...(id === null ? [] : [id.identifier]), ...doisOf(row)],
     ...authorsOf(row.querySelector('p.authors')),
     date: submittedOn(row),

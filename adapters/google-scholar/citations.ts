@@ -2,7 +2,7 @@ import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import type { Listing } from '../adapter.ts';
 import { fateIn } from '../cited-paper.ts';
 import { identifiersIn } from '../links.ts';
-import { absolute, extraOf, foldSpace, onePaper, textOf, titleOf } from '../read.ts';
+import { absolute, extraOf, find, foldSpace, onePaper, textOf, titleOf } from '../read.ts';
 import { namesIn } from './byline.ts';
 import { preprintIn } from './search.ts';
 
@@ -31,7 +31,7 @@ export function readMetrics(document: Document, url: string): Listing {
   return {
     kind: 'list', heading: null, date: null,
     rows: [...document.querySelectorAll('#gsc_mpat_table tr:has(.gsc_mpat_ttl)')],
-    readRow: (row) => readTableRow(row, row.querySelector('td.gsc_mpat_t'), row.querySelector('.gsc_mpat_ttl a'), url),
+    readRow: (row) => readTableRow(row, row.querySelector('td.gsc_mpat_t'), find(row, '.gsc_mpat_ttl a'), url),
   };
 }
 

@@ -1,7 +1,7 @@
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
 import { addressOfIdentifier, kindOf, parseIdentifier } from '../../domain/identifiers.ts';
 import { identifierOfLink } from '../links.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, pageOf, textOf } from '../read.ts';
+import { absolute, authorsFrom, extraOf, find, findAll, foldSpace, pageOf, textOf } from '../read.ts';
 
 /** Where the title of a note leads. */
 export interface NoteAddress {
@@ -32,14 +32,14 @@ export function openreviewIdentifier(text: string | null): string | null {
 
 /** A note's row: `h4`, `.note-authors`, `.note-meta-info` (date, venue, readers, replies), `.note-content`. */
 export function readNote(title: string, { url, identifier }: NoteAddress, row: Element, pageUrl: string): Entry {
-  const pdfUrl = absolute(row.querySelector('h4 a.pdf-link')?.getAttribute('href'), pageUrl);
-  const [date, standing] = row.querySelectorAll('.note-meta-info > li');
-  const printedVenue = textOf(row.querySelector('.note-meta-info .item') ?? standing);
+  const pdfUrl = absolute(find(row, 'h4 a.pdf-link')?.getAttribute('href'), pageUrl);
+  const [date, standing] = findAll(row, '.note-meta-info > li');
+  const printedVenue = textOf(find(row, '.note-meta-info .item') ?? standing);
   return {
     ...emptyEntry(title), url, pdfUrl,
     identifiers: identifiersOf(row.getAttribute('data-id'), identifier, openreviewIdentifier(pdfUrl), linkedIdentifier(row, pageUrl)),
     ...authorsOf(row.querySelector('.note-authors')),
-    date: textOf(row.querySelector('.note-meta-info .date') ?? date),
+    date: textOf(find(row, '.note-meta-info .date') ?? date),
     venue: venueOf(printedVenue),
     ...contentOf(row, isWithdrawn(printedVenue)),
   };
@@ -53,7 +53,7 @@ function identifiersOf(dataId: string | null, ofLink: string | null, ofPdf: stri
 
 /** Imported records lead to arXiv or a DOI by the sign "Open Website". */
 function linkedIdentifier(row: Element, pageUrl: string): string | null {
-  const found = identifierOfLink(absolute(row.querySelector('h4 a.html-link')?.getAttribute('href'), pageUrl));
+  const found = identifierOfLink(absolute(find(row, 'h4 a.html-link')?.getAttribute('href'), pageUrl));
   return found !== null && /^(?:arxiv|doi):/.test(found) ? found : null;
 }
 

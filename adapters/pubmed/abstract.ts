@@ -1,6 +1,6 @@
 import type { Listing } from '../adapter.ts';
 import { doiIn } from '../links.ts';
-import { absolute, authorsIn, textOf, titleWithoutStop } from '../read.ts';
+import { absolute, authorsIn, find, textOf, titleWithoutStop } from '../read.ts';
 import { entryOf, labelledDoi } from './citation.ts';
 
 /**
@@ -15,9 +15,9 @@ export function readAbstract(row: Element, url: string): ReturnType<Listing['rea
   if (title === null) return 'no-title';
   const pmid = textOf(head.querySelector('.identifier.pubmed .current-id, .current-id'));
   const address = absolute(heading?.querySelector('a')?.getAttribute('href') ?? (pmid === null ? null : `/${pmid}/`), url);
-  const linked = doiIn(head.querySelector('.identifier.doi .id-link')?.textContent);
+  const linked = doiIn(find(head, '.identifier.doi .id-link')?.textContent);
   const doi = linked.length > 0 ? linked : labelledDoi(head.querySelector('.citation-doi')?.textContent ?? '');
-  const pmcid = textOf(head.querySelector('.identifier.pmc .id-link'));
+  const pmcid = textOf(find(head, '.identifier.pmc .id-link'));
   const isRetracted = /^\s*Retracted\b/i.test(head.querySelector('.publication-type')?.textContent ?? '');
   const entry = {
     ...entryOf({ title, url: address, pmid, pmcid, doi, isRetracted }),

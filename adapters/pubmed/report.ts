@@ -1,5 +1,5 @@
 import type { Listing } from '../adapter.ts';
-import { absolute, authorsIn, textOf, titleWithoutStop } from '../read.ts';
+import { absolute, authorsIn, find, findAll, textOf, titleWithoutStop } from '../read.ts';
 import { citationIn, entryOf, namesIn } from './citation.ts';
 
 /**
@@ -15,11 +15,11 @@ export function readReport(row: Element, url: string): ReturnType<Listing['readR
   const pmid = /\bPMID:\s*(\d+)/.exec(ids)?.[1];
   const { venue, date, doi } = citationIn(row.querySelector('.details, .cit')?.textContent ?? '');
   const own = words?.querySelector('a')?.getAttribute('href') ?? (pmid === undefined ? null : `/pubmed/${pmid}`);
-  const names = row.querySelectorAll('.auths a');
+  const names = findAll(row, '.auths a');
   const entry = {
     ...entryOf({ title, url: absolute(own, url), pmid, pmcid: /\bPMC\d+/.exec(ids)?.[0], doi, isRetracted: false }),
     ...(names.length > 0 ? authorsIn(names) : namesIn(row.querySelector('.desc')?.textContent)),
-    venue, date, pdfUrl: absolute(row.querySelector('.links a[href$=".pdf"]')?.getAttribute('href'), url), abstract: textOf(row.querySelector('.abstr p') ?? row.querySelector('.abstr')),
+    venue, date, pdfUrl: absolute(row.querySelector('.links a[href$=".pdf"]')?.getAttribute('href'), url), abstract: textOf(find(row, '.abstr p') ?? row.querySelector('.abstr')),
   };
   return { entry, place: row.matches('.abstract') ? row : row.querySelector(':scope > .rslt') };
 }
