@@ -2,7 +2,7 @@ import { arxivIdentifier } from '../../domain/identifiers.ts';
 import { parseDate } from '../../domain/dates.ts';
 import type { Entry, EntryExtra } from '../../domain/entry.ts';
 import type { Listing } from '../adapter.ts';
-import { absolute, authorsFrom, extraOf, foldSpace, textOf, titleFrom, titleOf } from '../read.ts';
+import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, textOf, titleFrom, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
 
 /** From how many printed names on a list may have been cut: arXiv prints at most this many, and says nothing (arxiv-browse). */
@@ -121,18 +121,20 @@ function firstClass(className: string): string {
   return first ?? className.split(' ', 1)[0]!;
 }
 
-/** What the site prints before a field, in an element of its own. */
-const LABEL = /^\s*(?:Title|Comments|Journal-ref|Subjects):\s*/;
+/** What the site prints before the subjects, in an element of its own. */
+const LABEL = /^\s*Subjects:/;
 
 /**
  * A labelled field without its label; `null` when the row has none: arXiv leaves the element out then. Where there is no element in it but
- * the label, and among the subjects the primary one, its text alone is enough.
+ * the label, the text behind that is the field; the subjects have one element more, the primary subject.
  */
 function field(parts: ReadonlyMap<string, Element>, name: string): string | null {
   const element = parts.get(name);
   if (element === undefined) return null;
-  if (element.childElementCount > (name === 'list-subjects' ? 2 : 1)) return titleOf(element, [element.querySelector('.descriptor')]);
-  return titleFrom(element.textContent.replace(LABEL, ''));
+  const elements = element.childElementCount;
+  if (elements === 1 && element.lastChild!.nodeType === 3) return titleFrom(element.lastChild!.nodeValue);
+  if (elements === 2 && name === 'list-subjects') return titleFrom(element.textContent.replace(LABEL, ''));
+  return titleOf(element, [element.querySelector('.descriptor')]);
 }
 
 /**
@@ -144,9 +146,9 @@ function authorsOf(element: Element | undefined): Pick<Entry, 'authors' | 'autho
   const printed = element.textContent.replace(/^\s*Authors:/, '');
   const pieces = printed.split(',');
   // As many pieces as links, no affiliation, no word that is none of a name: only commas stand between the names, and no link has to be touched.
-  const isPlain = pieces.length === element.childElementCount && !/[()]|\b(?:for|the|and)\b/i.test(printed);
-  const names = isPlain ? pieces : Array.from(element.querySelectorAll('a'), (link) => link.textContent);
-  return authorsFrom(names, names.length !== MOST_AUTHORS && !/\bet al\b|additional authors not shown/.test(printed));
+  if (pieces.length === element.childElementCount && !/[()]|\b(?:for|the|and|al)\b/i.test(printed)) return authorsFrom(pieces, pieces.length !== MOST_AUTHORS);
+  const { authors } = authorsIn(element.querySelectorAll('a'));
+  return authorsFrom(authors ?? [], authors?.length !== MOST_AUTHORS && !/\bet al\b|additional authors not shown/.test(printed));
 }
 
 function sectionAfter(heading: Element, before: Section): Section {
