@@ -36,9 +36,18 @@ export interface ReadRows {
 /** Fewer papers than this do not prove that a page which its site's adapter finds empty lists any. */
 const PROOF = 2;
 
-/** Whether rows were missed where an adapter found none, by what the general reader found on the same page. */
-export function hasMissedRows(own: ReadRows, general: ReadRows): boolean {
-  return own.entries.length + own.skipped.length === 0 && own.stated !== 0 && general.entries.length >= PROOF;
+/** Whether a page needs no second reader: nothing is amiss, and there are rows, or the page itself says that there are none. */
+export function isEnough(own: ReadRows, faults: readonly Fault[]): boolean {
+  return faults.length === 0 && (own.entries.length + own.skipped.length > 0 || own.stated === 0);
+}
+
+/**
+ * The one of two readings of a page to be shown: its adapter's, unless that falls short and the general reader's brings more. A row missed
+ * where the adapter found none is added to the faults: only the comparison shows it.
+ */
+export function betterOf<T extends ReadRows>(own: T, general: T, expects: readonly ExpectedField[], faults: Fault[]): T {
+  if (own.entries.length + own.skipped.length === 0 && own.stated !== 0 && general.entries.length >= PROOF) faults.push({ kind: 'no-rows' });
+  return faults.length > 0 && yieldOf(general, expects) > yieldOf(own, expects) ? general : own;
 }
 
 /** How a reading falls short of what its site is known to print; nothing where it does not. A page without rows is no fault by itself. */
@@ -55,8 +64,8 @@ export function faultsOf({ entries, skipped, stated }: ReadRows, expects: readon
   return faults;
 }
 
-/** How much of what is expected a reading brings: tells the better of two readings of one page. */
-export function yieldOf({ entries }: ReadRows, expects: readonly ExpectedField[]): number {
+/** How much of what is expected a reading brings. */
+function yieldOf({ entries }: ReadRows, expects: readonly ExpectedField[]): number {
   return entries.reduce((sum, entry) => sum + 1 + expects.filter((field) => has(entry, field)).length, 0);
 }
 

@@ -22,15 +22,15 @@ describe.each(FIXTURE_PAGES)('$id/$name', ({ id, path, html, url }) => {
   });
 
   it('is read as expected', () => {
-    const read = extract(html, url);
+    const read = extract(html, url, id);
     const expected = path.replace(/html$/, 'json');
     expect(existsSync(expected), `no ${expected}; this is what was read:\n${JSON.stringify(read, null, 1)}`).toBe(true);
     expect(read).toEqual(JSON.parse(readFileSync(expected, 'utf8')) as ExtractedPage);
   });
 
   it.each([0.2, 0.5, 0.8, 0.95])('cut off at %f of its length throws nothing and invents nothing', (share) => {
-    const whole = extract(html, url).entries.map(({ title }) => title);
-    const { entries } = extract(html.slice(0, Math.floor(html.length * share)), url);
+    const whole = extract(html, url, id).entries.map(({ title }) => title);
+    const { entries } = extract(html.slice(0, Math.floor(html.length * share)), url, id);
     expect(entries.length).toBeLessThanOrEqual(whole.length);
     for (const { title } of entries.slice(0, -1)) expect(whole).toContain(title);
   });

@@ -5,7 +5,7 @@ import { ADAPTERS } from '../../adapters/index.ts';
 import { isListed, readRow, type RowReading } from '../../adapters/read-rows.ts';
 import { Gathering, paperKey, type MadePapers } from '../../domain/duplicates.ts';
 import type { SkippedEntry } from '../../domain/entry.ts';
-import { faultsOf, hasMissedRows, yieldOf, type Fault, type ReadRows } from '../../domain/health.ts';
+import { betterOf, faultsOf, isEnough, type Fault, type ReadRows } from '../../domain/health.ts';
 import type { ListedPaper, PageProblem, Reading } from '../../messaging/protocol.ts';
 import { inTurns } from './slices.ts';
 import { isShown } from './shown.ts';
@@ -56,11 +56,11 @@ export class PageReader {
     const adapter = addressOf(url, ADAPTERS);
     const own = adapter === null ? null : await this.#readBy(adapter, url, isWhole, signal);
     const faults: Fault[] = own instanceof Error ? [{ kind: 'failed', detail: String(own) }] : own === null ? [] : faultsOf(own, adapter!.expects);
-    const isFine = own !== null && !(own instanceof Error) && faults.length === 0 && (own.listing.rows.length > 0 || own.stated === 0);
+    const isFine = own !== null && !(own instanceof Error) && isEnough(own, faults);
     const other = isFine || (adapter !== null && !isWhole) ? null : await this.#readBy(general, url, isWhole, signal);
     if (signal.aborted) return null;
     if (other instanceof Error && own === null) faults.push({ kind: 'failed', detail: String(other) });
-    const best = better(own instanceof Error ? null : own, other instanceof Error ? null : other, adapter, faults);
+    const best = bestOf(own instanceof Error ? null : own, other instanceof Error ? null : other, adapter, faults);
     return this.#gather(url, adapter, best, faults, isWhole, signal);
   }
 
@@ -115,12 +115,9 @@ export class PageReader {
   }
 }
 
-/** The adapter's reading unless it falls short and the general reader's brings more. Adds the fault that only the comparison shows. */
-function better(own: Found | null, other: Found | null, adapter: Adapter | null, faults: Fault[]): Found | null {
-  if (own === null || other === null) return own ?? other;
-  if (hasMissedRows(own, other)) faults.push({ kind: 'no-rows' });
-  else if (faults.length === 0) return own;
-  return yieldOf(other, adapter!.expects) > yieldOf(own, adapter!.expects) ? other : own;
+/** `null`: nobody read anything, or not yet. */
+function bestOf(own: Found | null, other: Found | null, adapter: Adapter | null, faults: Fault[]): Found | null {
+  return own === null || other === null ? (own ?? other) : betterOf(own, other, adapter!.expects, faults);
 }
 
 function problemsOf(adapter: Adapter | null, papers: readonly ListedPaper[], faults: readonly Fault[]): PageProblem[] {

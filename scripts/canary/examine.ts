@@ -3,7 +3,7 @@ import { addressOf } from '../../adapters/addresses.ts';
 import { general } from '../../adapters/general.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { readRows } from '../../adapters/read-rows.ts';
-import { faultsOf, hasMissedRows, type Fault } from '../../domain/health.ts';
+import { betterOf, faultsOf, type Fault } from '../../domain/health.ts';
 
 /** How one page was read. */
 export interface PageHealth {
@@ -30,7 +30,7 @@ export function examine(html: string, url: string): PageHealth {
   const { entries, skipped } = listing === null ? { entries: byGeneral, skipped: [] } : readRows(listing);
   const rows = { entries: entries.map(({ entry }) => entry), skipped, stated: listing?.stated };
   const faults = adapter === null ? [] : faultsOf(rows, adapter.expects);
-  if (adapter !== null && hasMissedRows(rows, { entries: byGeneral.map(({ entry }) => entry), skipped: [] })) faults.push({ kind: 'no-rows' });
+  if (adapter !== null) betterOf(rows, { entries: byGeneral.map(({ entry }) => entry), skipped: [], stated: undefined }, adapter.expects, faults);
   window.close();
   return {
     url, adapter: adapter?.id ?? null, entries: entries.length, skipped: skipped.length, stated: listing?.stated ?? null, faults,

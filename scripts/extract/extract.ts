@@ -5,6 +5,7 @@ import { general } from '../../adapters/general.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { readRows } from '../../adapters/read-rows.ts';
 import type { Entry, SkippedEntry } from '../../domain/entry.ts';
+import { betterOf, faultsOf, isEnough, type ReadRows } from '../../domain/health.ts';
 
 /** What `extract` prints: the contract other programs rely on. Missing is `null`, of lists `[]`. */
 export interface ExtractedPage {
@@ -15,26 +16,44 @@ export interface ExtractedPage {
   skipped: SkippedEntry[];
 }
 
-/** Reads a saved page as Gloss would at this address. Throws with a sentence for readers of the command. */
+/**
+ * Reads a saved page as Gloss would at this address: by its adapter, and by the general reader where there is none or it falls short; by
+ * the adapter that is named alone, where one is. Throws with a sentence for readers of the command.
+ */
 export function extract(html: string, url: string, adapterId?: string): ExtractedPage {
   if (URL.parse(url) === null) throw new Error(`not an address: ${url}`);
-  const adapter = adapterFor(url, adapterId);
-  return withDocument(html, url, (document) => extractFrom(document, url, adapter));
+  const named = adapterId === undefined ? undefined : [general, ...ADAPTERS].find(({ id }) => id === adapterId);
+  if (adapterId !== undefined && named === undefined) throw new Error(`no adapter is called ${adapterId}`);
+  return withDocument(html, url, (document) => (named === undefined ? extractBest(document, url) : extractFrom(document, url, named)));
 }
 
-/** The adapter asked for; else the one that claims the address; else the reader of any page. */
-function adapterFor(url: string, adapterId: string | undefined): Adapter {
-  if (adapterId === undefined) return addressOf(url, ADAPTERS) ?? general;
-  const adapter = [general, ...ADAPTERS].find(({ id }) => id === adapterId);
-  if (adapter === undefined) throw new Error(`no adapter is called ${adapterId}`);
-  return adapter;
+function extractBest(document: Document, url: string): ExtractedPage {
+  const adapter = addressOf(url, ADAPTERS);
+  if (adapter === null) return extractFrom(document, url, general);
+  const own = readBy(adapter, document, url);
+  const faults = faultsOf(own, adapter.expects);
+  const best = isEnough(own, faults) ? own : betterOf(own, readBy(general, document, url), adapter.expects, faults);
+  return pageOf(best, adapter.id, url);
 }
 
-/** What the adapter reads from an open document. */
+/** What this adapter reads from an open document. */
 export function extractFrom(document: Document, url: string, adapter: Adapter): ExtractedPage {
-  const { entries, skipped } = readRows(adapter.readListing(document, url));
-  const site = adapter === general ? new URL(url).host || 'file' : adapter.id;
-  return { site, adapter: adapter.id, url, entries: entries.map(({ entry }) => printed(entry)), skipped };
+  return pageOf(readBy(adapter, document, url), adapter === general ? new URL(url).host || 'file' : adapter.id, url);
+}
+
+interface ReadPage extends ReadRows {
+  by: Adapter;
+  skipped: SkippedEntry[];
+}
+
+function readBy(by: Adapter, document: Document, url: string): ReadPage {
+  const listing = by.readListing(document, url);
+  const { entries, skipped } = readRows(listing);
+  return { by, entries: entries.map(({ entry }) => entry), skipped, stated: listing.stated };
+}
+
+function pageOf({ by, entries, skipped }: ReadPage, site: string, url: string): ExtractedPage {
+  return { site, adapter: by.id, url, entries: entries.map(printed), skipped };
 }
 
 /** Parses a page for as long as it is looked at. */

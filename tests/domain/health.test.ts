@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyEntry, type Entry } from '../../domain/entry.ts';
-import { faultsOf, hasMissedRows, yieldOf } from '../../domain/health.ts';
+import { betterOf, faultsOf, isEnough, type Fault } from '../../domain/health.ts';
 
 const entries = (count: number, given: Partial<Entry> = {}): Entry[] => Array.from({ length: count }, (_, n) => ({ ...emptyEntry(`Study ${n}`), ...given }));
 const WHOLE: Partial<Entry> = { url: 'https://arxiv.org/abs/2611.00001', identifiers: ['arxiv:2611.00001'], authors: ['Mira Oduya'] };
@@ -37,18 +37,32 @@ describe('a changed site shows', () => {
   });
 });
 
-it('rows were missed where the general reader finds papers and the adapter nothing, unless the page itself says that there are none', () => {
-  const nothing = { entries: [], skipped: [] };
-  const found = (count: number) => ({ entries: entries(count), skipped: [] });
-  expect(hasMissedRows(nothing, found(2))).toBe(true);
-  expect(hasMissedRows(nothing, found(1))).toBe(false);
-  expect(hasMissedRows({ ...nothing, stated: 0 }, found(9))).toBe(false);
-  expect(hasMissedRows(found(1), found(9))).toBe(false);
-});
+describe('of two readings of a page', () => {
+  const found = (count: number, given: Partial<Entry> = {}) => ({ entries: entries(count, given), skipped: [] });
+  const nothing = found(0);
 
-it('of two readings the better one has more rows and more of what is expected', () => {
-  const bare = { entries: entries(10), skipped: [] };
-  const whole = { entries: entries(8, WHOLE), skipped: [] };
-  expect(yieldOf(whole, ['url', 'authors'])).toBeGreaterThan(yieldOf(bare, ['url', 'authors']));
-  expect(yieldOf(bare, [])).toBeGreaterThan(yieldOf(whole, []));
+  it('the adapter’s is shown where nothing is amiss', () => {
+    expect(isEnough(found(3), [])).toBe(true);
+    expect(betterOf(found(3), found(9), [], []).entries).toHaveLength(3);
+  });
+
+  it('none is enough that finds nothing, unless the page itself says that there is nothing', () => {
+    expect(isEnough(nothing, [])).toBe(false);
+    expect(isEnough({ ...nothing, stated: 0 }, [])).toBe(true);
+  });
+
+  it('the general reader’s shows that rows were missed, by two papers or more', () => {
+    const faults: Fault[] = [];
+    expect(betterOf(nothing, found(1), [], faults).entries).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(betterOf(nothing, found(2), [], faults).entries).toHaveLength(2);
+    expect(faults).toEqual([{ kind: 'no-rows' }]);
+  });
+
+  it('the one with more rows and more of what is expected is shown where the adapter falls short', () => {
+    const fault: Fault = { kind: 'missing', field: 'url', having: 0, entries: 10 };
+    const [bare, whole] = [found(10), found(8, WHOLE)];
+    expect(betterOf(bare, whole, ['url', 'authors'], [fault])).toBe(whole);
+    expect(betterOf(whole, bare, ['url', 'authors'], [fault])).toBe(whole);
+  });
 });

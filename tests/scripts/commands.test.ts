@@ -26,7 +26,7 @@ describe('extract', () => {
   it.each([
     ['no file', ['--url', 'https://arxiv.org/list/x/new']], ['a file that is not there', ['nowhere.html', '--url', 'https://arxiv.org/list/x/new']],
     ['no address', ['tests/fixtures/arxiv/search.html']], ['no address at all', ['tests/fixtures/arxiv/search.html', '--url', 'nonsense']],
-    ['an address nobody reads', ['tests/fixtures/arxiv/search.html', '--url', 'https://example.org/']],
+    ['an adapter that is not there', ['tests/fixtures/arxiv/search.html', '--url', 'https://arxiv.org/search/', '--adapter', 'nobody']],
   ])('given %s ends with 1 and one line', (_, args) => {
     const { status, stdout, lines } = run('extract', ...args);
     expect([status, stdout, lines.length]).toEqual([1, '', 1]);
