@@ -1,5 +1,5 @@
 import { isShown, type Line, lineText, textAfter, textBefore } from './lines.ts';
-import { type Names, namesOf } from './names.ts';
+import { beginsWithName, type Names, namesOf } from './names.ts';
 import { textBetween, textOfElement } from './page.ts';
 import { Hint, hintedIn, type Known } from './reading.ts';
 import { parseReference, sentencesOf } from './references.ts';
@@ -99,7 +99,7 @@ function bareEnd(text: string): string {
 /** What follows a title, up to where names end: a full stop, a dash, a bracket. */
 function ofTail(text: string, least: number): Names | null {
   const tail = text.slice(0, 6_000).replace(/^[\s"”’.,;:|·–—-]+/, '').replace(/^(?:by|with|authors?:?)\s+/i, '').replace(/^\((?:with|by)\s+([^)]*)\).*$/, '$1');
-  if (tail.length < 4) return null;
+  if (tail.length < 4 || !beginsWithName(tail.split(/\.\s/, 1)[0]!)) return null;
   const pieces = [tail, tail.split(/\s+[–—|·-]\s+|\s*[([]|\s*:\s/)[0]!, ...sentencesOf(tail).slice(0, 1), tail.split(/[.,]\s*(?:in\b|(?:19|20)\d\d|to appear|proc)/i)[0]!];
   for (const piece of pieces) {
     const names = namesOf(piece, least);

@@ -1,4 +1,4 @@
-import { isInSentence, isShown, type Line, lineAt, lineText } from './lines.ts';
+import { isInSentence, isShown, type Line, lineAt, lineText, type Segment } from './lines.ts';
 import type { PaperLink } from './links.ts';
 import { entryOfCoins } from './metadata.ts';
 import { Flag, has, lettersBetween, type Page, textBetween } from './page.ts';
@@ -27,6 +27,8 @@ export interface Candidate {
 
 /** No line of a list has more parts. */
 const MOST_SEGMENTS = 300;
+/** Less than this is no title of any list. */
+const LEAST_SCORE = 0.02;
 const SHORTEST = 4;
 const LONGEST = 420;
 
@@ -37,7 +39,7 @@ export function* candidatesOf(page: Page, lines: readonly Line[], links: readonl
   for (const [index, line] of lines.entries()) {
     if (index % 12 === 0) yield;
     if (!isShown(page, page.owners[line.from]!) || has(page, page.owners[line.from]!, Flag.Button)) continue;
-    for (const candidate of ofLine(sources, line, index)) candidates.push(candidate);
+    addLine(sources, line, index, candidates);
   }
   for (const link of links) {
     const candidate = ofLink(sources, link);
@@ -50,25 +52,24 @@ export function* candidatesOf(page: Page, lines: readonly Line[], links: readonl
   return candidates.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-function* ofLine(sources: Sources, line: Line, index: number): Generator<Candidate> {
+function addLine(sources: Sources, line: Line, index: number, candidates: Candidate[]): void {
   const { page } = sources;
+  const first = candidates.length;
   const letters = lettersBetween(page, line.from, line.to);
   const read = letters >= 30 && letters < 1_500 ? referenceOf(sources, line, index) : null;
-  if (read !== null) yield read;
-  for (const candidate of partsOf(sources, line, index)) yield read !== null && candidate.from === line.from && candidate.to === line.to && candidate.link === null ? { ...candidate, score: candidate.score * 0.3 } : candidate;
-}
-
-function* partsOf(sources: Sources, line: Line, index: number): Generator<Candidate> {
   for (const [place, segment] of line.segments.slice(0, MOST_SEGMENTS).entries()) {
-    if (segment.element === -1 && (line.segments.length > 1 || line.wrappers.length === 0)) yield* bare(sources, line, index, place);
-    else if (segment.element !== -1) yield* elements(sources, line, index, segment.element, segment.from, segment.to);
+    if (segment.element === -1 && (line.segments.length > 1 || line.wrappers.length === 0)) addBare(sources, line, index, place, candidates);
+    else if (segment.element !== -1) addElements(sources, line, index, { element: segment.element, from: segment.from, to: segment.to, most: 40 }, candidates);
   }
-  if (line.segments.length > 1) yield* whole(sources, line, index);
-  for (const wrapper of line.wrappers) yield* elements(sources, line, index, wrapper, line.from, line.to, 1);
+  if (line.segments.length > 1) addWhole(sources, line, index, candidates);
+  for (const wrapper of line.wrappers) addElements(sources, line, index, { element: wrapper, from: line.from, to: line.to, most: 1 }, candidates);
+  if (read === null) return;
+  for (const candidate of candidates.slice(first)) if (candidate.from === line.from && candidate.to === line.to && candidate.link === null) candidate.score *= 0.3;
+  candidates.push(read);
 }
 
-/** The element of a segment and those within that hold other text. */
-function* elements(sources: Sources, line: Line, index: number, top: number, from: number, to: number, most = 40): Generator<Candidate> {
+/** An element, as far as it stands on the line, and those within that hold other text: `most` are looked at. */
+function addElements(sources: Sources, line: Line, index: number, { element: top, from, to, most }: Pick<Segment, 'element' | 'from' | 'to'> & { most: number }, candidates: Candidate[]): void {
   const { page } = sources;
   let best: Candidate | null = null;
   let last = '';
@@ -81,15 +82,15 @@ function* elements(sources: Sources, line: Line, index: number, top: number, fro
     const asTitle = titleScore(text, linkWeight(sources, element));
     const score = asTitle === 0 ? 0 : asTitle * scoreOfPlace(sources, line, element, start) * (isPart(page, line, element, start, end) ? 0.5 : 1);
     const inner = score > 0 && isOutdone(page, element, letters) ? 0.6 : 1;
-    if (text !== last && best !== null) yield best;
+    if (text !== last && best !== null) candidates.push(best);
     if (text !== last) best = null;
     last = text;
-    if (score * inner > Math.max(0.02, best?.score ?? 0)) best = made(sources, { from: start, to: end, element, text, line: index, score: score * inner, signature: `E${signatureOf(sources, element)}` });
+    if (score * inner > Math.max(LEAST_SCORE, best?.score ?? 0)) best = made(sources, { from: start, to: end, element, text, line: index, score: score * inner, signature: `E${signatureOf(sources, element)}` });
   }
-  if (best !== null) yield best;
+  if (best !== null) candidates.push(best);
 }
 
-function* bare(sources: Sources, line: Line, index: number, place: number): Generator<Candidate> {
+function addBare(sources: Sources, line: Line, index: number, place: number, candidates: Candidate[]): void {
   const { page } = sources;
   const { from, to } = line.segments[place]!;
   const letters = lettersBetween(page, from, to);
@@ -97,17 +98,17 @@ function* bare(sources: Sources, line: Line, index: number, place: number): Gene
   const text = textBetween(page, from, to);
   const asTitle = titleScore(text);
   const score = asTitle === 0 ? 0 : asTitle * (place === 0 ? 0.75 : 0.55) * (line.place === 0 ? 1 : 0.7) * columnScore(sources, line.block) * (isPart(page, line, line.block, from, to) || goesOn(page, line, place) ? 0.4 : 1) * (place > 0 && /^\W*\p{Ll}/u.test(text) || has(page, line.block, Flag.Pre) ? 0.2 : 1);
-  if (score > 0.02) yield made(sources, { from, to, element: line.block, text, line: index, score, signature: `B${Math.min(place, 2)}.${Math.min(line.place, 3)}.${line.segments.length > 1 ? 1 : 0}${signatureOf(sources, line.block)}` });
+  if (score > LEAST_SCORE) candidates.push(made(sources, { from, to, element: line.block, text, line: index, score, signature: `B${Math.min(place, 2)}.${Math.min(line.place, 3)}.${line.segments.length > 1 ? 1 : 0}${signatureOf(sources, line.block)}` }));
 }
 
 /** A line with several parts that is a title as a whole: a formula or a species in italics. */
-function* whole(sources: Sources, line: Line, index: number): Generator<Candidate> {
+function addWhole(sources: Sources, line: Line, index: number, candidates: Candidate[]): void {
   const { page } = sources;
   const letters = lettersBetween(page, line.from, line.to);
   if (letters < 12 || letters > 300 || page.owners.slice(line.from, line.to).some((owner) => page.links[owner] !== -1)) return;
   const text = lineText(page, line);
   const score = titleScore(text) * 0.6 * (line.place === 0 ? 1 : 0.6) * columnScore(sources, line.block);
-  if (score > 0.02) yield made(sources, { from: line.from, to: line.to, element: line.block, text, line: index, score, signature: `L${Math.min(line.place, 3)}${signatureOf(sources, line.block)}` });
+  if (score > LEAST_SCORE) candidates.push(made(sources, { from: line.from, to: line.to, element: line.block, text, line: index, score, signature: `L${Math.min(line.place, 3)}${signatureOf(sources, line.block)}` }));
 }
 
 /** The line as a reference to a paper. */

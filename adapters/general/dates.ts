@@ -68,7 +68,7 @@ function italicVenue(page: Page, title: TitlePlace, lines: readonly Line[]): str
 function namedVenue(texts: readonly string[]): string | null {
   for (const text of texts) {
     for (const piece of text.split(/\.\s+|\s[–—·|-]\s|;\s/)) {
-      if (piece.length < 160 && VENUE.test(piece) && !/https?:|\/.*\/|^\S+\.\w{2,4}$/.test(piece) && namesOf(piece) === null) return withoutYear(piece.replace(/^[\s,.(:-]+/, '').replace(/\s*(?:\[|\().*$/, ''));
+      if (piece.length < 160 && VENUE.test(piece) && !/https?:|\/.*\/|^\S+\.\w{2,4}$|^\W*arxiv\W{0,3}\S*\d+\W*$/i.test(piece) && namesOf(piece) === null) return withoutYear(piece.replace(/^[\s,.(:-]+/, '').replace(/\s*(?:\[|\().*$/, ''));
     }
   }
   return null;

@@ -93,6 +93,7 @@ function afterInitials(line: string): Reference | null {
 /** "Title — Names", "Names | Title", "Title by Names", "Title (Names, Venue)". */
 function parted(line: string): Reference | null {
   if (line.length > 600 || !/\s[—–|/-]\s|\(| by /.test(line)) return null;
+  if (!beginsWithName(line.split(/\s[—–|/-]\s/).at(-1)!) && !beginsWithName(line.split(/\s[—–|/-]\s/, 1)[0]!) && !/\(| by /.test(line)) return null;
   const parts = line.split(/\s+[—–|-]\s+|\s+\/\s+/);
   const [, by, byNames] = /^(.{15,300}?),? by ([^a-z].*)$/.exec(line) ?? [];
   const [, before, inside] = /^([^()]{15,300}?) \(([^()]{5,300})\)\W*$/.exec(line) ?? [];

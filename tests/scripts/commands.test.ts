@@ -23,6 +23,12 @@ describe('extract', () => {
     expect(Object.keys((JSON.parse(stdout) as { entries: object[] }).entries[0]!)).toEqual(['title', 'url', 'pdfUrl', 'identifiers', 'authors', 'authorsComplete', 'date', 'venue', 'categories', 'comments', 'code', 'upvotes', 'abstract']);
   });
 
+  it('reads a page of a site without an adapter, too', () => {
+    const { status, stdout } = run('extract', 'tests/fixtures/general/home-list.html', '--url', 'https://home.example.edu/~x/');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ site: 'home.example.edu', adapter: 'general' });
+  });
+
   it.each([
     ['no file', ['--url', 'https://arxiv.org/list/x/new']], ['a file that is not there', ['nowhere.html', '--url', 'https://arxiv.org/list/x/new']],
     ['no address', ['tests/fixtures/arxiv/search.html']], ['no address at all', ['tests/fixtures/arxiv/search.html', '--url', 'nonsense']],
