@@ -53,6 +53,8 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     await waitForMarks(page, 8);
     const panel = await gloss.clickIcon(page);
     await panel.waitFor("document.querySelectorAll('.card').length === 8 && [...document.querySelectorAll('.notice h2')].some((one) => one.textContent === 'Hugging Face has changed its page')");
+    await panel.press('.notice .button');
+    await panel.waitFor("document.querySelector('.toast')?.textContent.includes('Report copied')");
     await page.close();
   });
 
