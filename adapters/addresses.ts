@@ -46,17 +46,20 @@ export function lineRule({ within, gapPx }: GateAddress): string {
 /** The first whose match patterns cover the address; query and hash do not count. `null` when none does. */
 export function addressOf<T extends { matches: readonly string[] }>(url: string, addresses: readonly T[]): T | null {
   const bare = url.replace(/[?#].*$/s, '');
-  return addresses.find(({ matches }) => matches.some((pattern) => patternOf(pattern).test(bare))) ?? null;
+  const { hostname } = new URL(url);
+  return addresses.find(({ matches }) => matches.some((pattern) => isOfHost(hostname, pattern) && patternOf(pattern).test(bare))) ?? null;
 }
 
 /** Whether any of them is of this address's host. */
 export function isKnownHost(url: string, addresses: readonly { matches: readonly string[] }[]): boolean {
   const { hostname } = new URL(url);
-  return addresses.some(({ matches }) => matches.some((pattern) => hostPattern(pattern).test(hostname)));
+  return addresses.some(({ matches }) => matches.some((pattern) => isOfHost(hostname, pattern)));
 }
 
-function hostPattern(pattern: string): RegExp {
-  return new RegExp(`^${hostOf(pattern).replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+/** Told without a regular expression for nearly all of some two hundred patterns: the gate asks on every page of its hosts. */
+function isOfHost(hostname: string, pattern: string): boolean {
+  const host = hostOf(pattern);
+  return host === hostname || (host.includes('*') && new RegExp(`^${host.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(hostname));
 }
 
 /** A match pattern as a regular expression; `*` stands for any characters, `*://` for http and https. */

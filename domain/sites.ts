@@ -7,7 +7,8 @@ export function originPattern(url: string): string | null {
 
 /** The host of such a pattern, or of any match pattern: `dblp.org` of `https://dblp.org/search*`. */
 export function hostOf(pattern: string): string {
-  return /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern;
+  const start = pattern.indexOf('://') + 3;
+  return pattern.slice(start, pattern.indexOf('/', start));
 }
 
 /** Whether it names one host; `*://*\/*` and `<all_urls>` do not, and are nothing that Gloss ever asks for. */

@@ -37,7 +37,7 @@ export async function traced(page: Page, act: () => Promise<void>): Promise<Trac
 
 /** The work of the script at this address. Tasks count whole, also where the page had its share in them. */
 export function workOf(events: readonly TraceEvent[], address: string): Work {
-  const [first] = events.filter(({ name, args }) => name === 'EvaluateScript' && addressIn(args) === address);
+  const first = events.find(({ name, args }) => (name === 'EvaluateScript' || name === 'FunctionCall') && addressIn(args) === address);
   if (first === undefined) return { drawMs: 0, longestTaskMs: 0, longestLayoutMs: 0, scriptMs: 0 };
   const here = events.filter(({ pid, tid, ph }) => ph === 'X' && pid === first.pid && tid === first.tid);
   const ours = here.filter(({ args }) => addressIn(args) === address); // not what other threads compile meanwhile
