@@ -10,7 +10,11 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   // The gate knows addresses and lines to reserve as constants; the adapters themselves stay out of it.
-  vite: () => ({ define: { __LISTINGS__: JSON.stringify(gateAddresses(ADAPTERS)) } }),
+  vite: () => ({
+    define: { __LISTINGS__: JSON.stringify(gateAddresses(ADAPTERS)) },
+    // For older browsers `light-dark()` is rewritten to go by the system's scheme; a mark goes by its page's.
+    build: { cssTarget: ['chrome126', 'firefox153'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -11,6 +11,7 @@ const EMPTY = 'https://huggingface.co/papers/date/2026-11-18';
 const HOSTILE = 'https://huggingface.co/papers/date/2026-11-17';
 const BROKEN_JSON = 'https://huggingface.co/papers/date/2026-11-16';
 const STATIC = 'https://huggingface.co/papers/date/2026-11-15';
+const DARK = 'https://huggingface.co/papers/date/2026-11-13';
 const PDF = 'https://arxiv.org/pdf/2611.09999';
 const ELSEWHERE = 'https://papers.example.org/list';
 
@@ -29,6 +30,7 @@ function pages(): Map<string, string> {
     [HOSTILE, hostile],
     [BROKEN_JSON, dailyPage({ count: 6, json: 'broken' })],
     [STATIC, dailyPage({ count: 6 })],
+    [DARK, dailyPage({ count: 6 }).replace('</head>', '<style>body { background: #111 !important }</style></head>')],
     [PDF, 'Not a document a reader could be put into, as a PDF in the browser’s viewer is none.'],
     [ELSEWHERE, '<!doctype html><meta charset="utf-8"><title>A list</title><p>Papers, but of a site unknown.</p>'],
   ]);
@@ -101,6 +103,14 @@ describe.each(BROWSERS)('pages in %s', (name) => {
   it('a page whose own data is broken is read from its cards', async () => {
     const page = await gloss.open(BROKEN_JSON);
     await waitForMarks(page, 6);
+    await page.close();
+  });
+
+  it('a dark page has dark marks where the system is light', async () => {
+    const page = await gloss.open(DARK);
+    await waitForMarks(page, 6);
+    const paper = await page.evaluate(() => getComputedStyle(document.querySelector('gloss-mark')!.shadowRoot!.querySelector('.save')!).backgroundColor);
+    expect(paper).toBe('rgb(31, 33, 37)');
     await page.close();
   });
 
