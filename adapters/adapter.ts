@@ -27,7 +27,10 @@ export interface MarkPlace {
    * The line is reserved by `${within}::after`.
    */
   within: string;
-  /** Rows as whole elements, for dimming and ringing; keyed on the mark by `:has()`. More than one where a row is several elements (dt and dd). */
+  /**
+   * Rows as whole elements, for dimming and ringing; keyed on the mark by `:has()`. More than one where a row is several elements:
+   * `dt.title`, `dt.title + dd` where the mark stands in the first; `dt`, `dd` where it stands in the second.
+   */
   rows: readonly string[];
   /** Space above the mark in CSS pixels. */
   gapPx: number;

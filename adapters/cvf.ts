@@ -15,7 +15,7 @@ export const cvf: Adapter = {
   id: 'cvf',
   name: 'CVF Open Access',
   matches: ['https://openaccess.thecvf.com/*', '*://www.cv-foundation.org/openaccess/*'],
-  marks: { within: 'dt.ptitle', rows: ['dt.ptitle'], gapPx: 2 },
+  marks: { within: 'dt.ptitle', rows: ['dt.ptitle', 'dt.ptitle + dd', 'dt.ptitle + dd + dd'], gapPx: 2 },
   expects: ['url', 'authors'],
   readListing,
 };

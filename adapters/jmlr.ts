@@ -19,7 +19,7 @@ export const jmlr: Adapter = {
   id: 'jmlr',
   name: 'JMLR',
   matches: HOSTS.flatMap((host) => PATHS.map((path) => host + path)),
-  marks: { within: 'dl > dt:has(+ dd a), li.item:has(> h4)', rows: ['dl > dt', 'dl > dd', 'li.item'], gapPx: 2 },
+  marks: { within: 'dl > dt:has(+ dd a), li.item:has(> h4)', rows: ['dl > dt', 'dl > dt + dd:not(:has(dt))', 'li.item'], gapPx: 2 },
   expects: ['url', 'authors'],
   readListing,
 };

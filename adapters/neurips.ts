@@ -17,7 +17,7 @@ export const neurips: Adapter = {
   id: 'neurips',
   name: 'NeurIPS and ICLR Proceedings',
   matches: HOSTS.flatMap((host) => PATHS.map((path) => `*://${host}${path}`)),
-  marks: { within: 'li:has(> a[href*="-Abstract"]), li > div:has(> a[href*="-Abstract"]), li:has(> a.author)', rows: ['li'], gapPx: 2 },
+  marks: { within: 'li:has(> a[href*="-Abstract"]), li > div:has(> a[href*="-Abstract"]), li:has(> a.author)', rows: ['li:not(:has(li))'], gapPx: 2 },
   expects: ['url', 'authors'],
   readListing,
 };

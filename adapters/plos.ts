@@ -23,7 +23,7 @@ export const plos: Adapter = {
   matches: PATHS.map((path) => SITE + path),
   marks: {
     within: 'dt.search-results-title, ul#search-results > li > h2, div.article-block, .browse-issue div.item > h3',
-    rows: ['dt.search-results-title', 'dl.search-results-list > dd', 'ul#search-results > li', 'div.article-block', '.browse-issue div.item'],
+    rows: ['dt.search-results-title', 'dt.search-results-title + dd', 'ul#search-results > li', 'div.article-block', '.browse-issue div.item'],
     gapPx: 4,
   },
   expects: ['url', 'identifiers'],

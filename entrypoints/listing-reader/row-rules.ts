@@ -3,18 +3,38 @@ import type { MarkPlace } from '../../adapters/adapter.ts';
 const DIM = 'gloss-mark[data-dim]';
 const FLASH = 'gloss-mark[data-flash]';
 
+/** How many levels above the element that holds the mark a row of the general reader is still dimmed as a whole. */
+const MOST_LEVELS = 8;
+
 /**
  * Rules for whole rows, keyed on the marks inside them, so that the site's own elements stay untouched. `null`: no rows are known, so
- * a row is what holds the mark, a table's row as a whole.
+ * a mark itself says where its row begins.
  */
 export function rowRules(rows: MarkPlace['rows'] | null): string {
-  const when = (mark: string) => (rows === null
-    ? `:not(td, th):has(> ${mark}), tr:has(> * > ${mark})`
-    : rows.map((row) => `${row}:has(${row === 'dt' ? '+ dd ' : ''}${mark})`).join(', '));
+  const when = (mark: string) => (rows === null ? anyRow(mark) : rows.map((row) => rowWith(row, mark))).join(', ');
   return `
     ${when(DIM)} { opacity: 0.35; transition: opacity 120ms }
     ${when(FLASH)} { outline: 3px solid #c8553d; outline-offset: 3px }
     @media (prefers-reduced-motion: reduce) { ${when(DIM)} { transition: none } }`;
+}
+
+/** A row that its adapter names. "dt.title + dd" follows the element that holds the mark; a bare `dt` goes before it. */
+function rowWith(row: string, mark: string): string {
+  const [holder = '', ...followers] = row.split(' + ');
+  return [`${holder}:has(${row === 'dt' ? '+ dd ' : ''}${mark})`, ...followers].join(' + ');
+}
+
+/** What holds the mark, or stands `data-up` levels above that; a table's row and what a list defines as a whole. */
+function anyRow(mark: string): string[] {
+  const higher = Array.from({ length: MOST_LEVELS }, (_, n) => `:has(${'> * '.repeat(n + 1)}> ${mark}[data-up="${n + 1}"])`);
+  return [`:not(td, th):has(> ${mark}:not([data-up]))`, `tr:has(> * > ${mark}:not([data-up]))`, `dt:has(+ dd > ${mark})`, `dt:has(> ${mark}) + dd`, ...higher];
+}
+
+/** How many levels above the place of its mark a row begins; 0 where it does not hold that place, or from too far above. */
+export function levelsAbove(place: Element, row: Element): number {
+  let element: Element | null = place;
+  for (let level = 0; level <= MOST_LEVELS && element !== null; level++, element = element.parentElement) if (element === row) return level;
+  return 0;
 }
 
 /** Rules of ours in the page's document, replaced as a whole and gone with the signal. */
