@@ -154,10 +154,10 @@ export class ListingReader {
   async #draw(): Promise<void> {
     const page = this.#page;
     if (!this.#marksMayCome || page === null || page.reading.kind === 'one') return;
-    const rows = page.places.flatMap((place, row) => (place === null ? [] : [{ place, key: page.keys[row]! }]));
+    const rows = page.places.flatMap((place, row) => (place === null ? [] : [{ place, row: page.rows[row]!, key: page.keys[row]! }]));
     if (rows.length > 0) this.#voice ??= makeAnnouncer(this.#life.signal); // made before its first message, or that goes unheard
     try {
-      await this.#layer.draw(rows, page.marks?.gapPx ?? null, (key) => this.#viewOf(key), this.#turn.signal);
+      await this.#layer.draw(rows, page.marks, (key) => this.#viewOf(key), this.#turn.signal);
       if (this.#filter !== null) this.applyFilter(this.#filter);
     } catch (failure) {
       if (!(failure instanceof ForgedMarkError)) throw failure;

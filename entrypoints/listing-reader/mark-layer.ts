@@ -1,15 +1,22 @@
+import type { MarkPlace } from '../../adapters/adapter.ts';
 import { fit, makeMark, setMarkWidth, type Mark, type MarkView } from './mark.ts';
+import { keptGap, roomIn } from './room.ts';
+import { levelsAbove } from './row-rules.ts';
 import { inSlices, inViewFirst } from './slices.ts';
 
 /** A row that wants a mark. */
 export interface MarkedRow {
   place: Element;
+  /** The row as a whole. */
+  row: Element;
   key: string;
 }
 
 /** The marks of a page: one per row, put in slice by slice, found by paper, taken away as a whole. */
 export class MarkLayer {
   #byPlace = new Map<Element, Mark>();
+  /** Where in a place without a kept line its mark goes. */
+  #rooms = new WeakMap<Element, Element>();
   #byHost = new WeakMap<Element, Mark>();
   #size = new ResizeObserver(([first]) => this.#resized(first!.contentRect.width));
   /** The mark whose width is watched for all. */
@@ -23,15 +30,16 @@ export class MarkLayer {
 
   /**
    * Makes the page show exactly one mark in each of these rows: what is right stays, what is missing comes, what is left
-   * over goes. Rows in view first, at most a slice a task. `gapPx` `null`: no line is kept for them. Rejects with ForgedMarkError.
+   * over goes. Rows in view first, at most a slice a task. `marks` `null`: no line is kept for any. Rejects with ForgedMarkError.
    */
-  async draw(rows: readonly MarkedRow[], gapPx: number | null, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
+  async draw(listed: readonly MarkedRow[], marks: MarkPlace | null, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
+    const rows = listed.map((one) => (keptGap(one.place, marks) === null ? { ...one, place: this.#roomIn(one.place) } : one));
     const wanted = new Map(rows.map((row) => [row.place, row]));
     for (const [place, mark] of this.#byPlace) if (wanted.get(place)?.key !== mark.key) this.#remove(place, mark);
     const missing = rows.filter(({ place }) => !this.#stands(place));
     if (missing.length === 0) return;
     await inSlices(inViewFirst(missing, ({ place }) => place), signal, (slice) => {
-      for (const row of slice) this.#place(row, gapPx, viewOf(row.key));
+      for (const row of slice) this.#place(row, keptGap(row.place, marks), viewOf(row.key));
     });
   }
 
@@ -57,10 +65,18 @@ export class MarkLayer {
     return mark !== undefined && place.lastElementChild === mark.host;
   }
 
+  #roomIn(place: Element): Element {
+    const known = this.#rooms.get(place);
+    if (known !== undefined && place.contains(known)) return known;
+    const room = roomIn(place);
+    this.#rooms.set(place, room);
+    return room;
+  }
+
   #place(row: MarkedRow, gapPx: number | null, view: MarkView): void {
     if (this.#signal.aborted) return;
     for (const child of [...row.place.children]) if (child.localName === 'gloss-mark') child.remove();
-    const mark = this.#byPlace.get(row.place) ?? makeMark(row.key, gapPx, view);
+    const mark = this.#byPlace.get(row.place) ?? makeMark(row.key, gapPx, levelsAbove(row.place, row.row), view);
     this.#byPlace.set(row.place, mark);
     this.#byHost.set(mark.host, mark);
     row.place.append(mark.host);

@@ -31,16 +31,20 @@ const sheet = new CSSStyleSheet();
 
 /** All marks follow the page they stand on. Called before the first mark is made. */
 export function setScheme(dark: boolean): void {
-  sheet.replaceSync(`${tokens.replaceAll(':root', ':host')}${css}:host { color-scheme: ${dark ? 'dark' : 'light'} }`);
+  sheet.replaceSync(`${tokens.replaceAll(':root', ':host')}${css}:host { color-scheme: ${dark ? 'dark' : 'light'} !important }`);
 }
 
-/** A mark that is not in the page yet; without a gap it brings the line it stands on. Throws ForgedMarkError where the page defines the element itself. */
-export function makeMark(key: string, gapPx: number | null, view: MarkView): Mark {
+/**
+ * A mark that is not in the page yet; without a gap it brings the line it stands on. Its row begins so many levels above its place.
+ * Throws ForgedMarkError where the page defines the element itself.
+ */
+export function makeMark(key: string, gapPx: number | null, levels: number, view: MarkView): Mark {
   const host = template(gapPx).cloneNode(true) as HTMLElement;
   const root = host.shadowRoot;
   if (root === null || host.matches(':defined')) throw new ForgedMarkError();
   root.adoptedStyleSheets = [sheet];
   host.setAttribute('data-paper', key);
+  if (levels > 0 && gapPx === null) host.setAttribute('data-up', String(levels));
   const mark: Mark = { host, key, topics: [] };
   root.firstElementChild!.setAttribute('aria-label', words().label + view.title);
   if (view.saved || view.notes > 0) showKept(mark, view);

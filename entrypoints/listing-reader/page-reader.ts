@@ -18,6 +18,8 @@ export interface PageReading {
   /** The site's own adapter, whoever read the page. */
   adapter: Adapter | null;
   places: (Element | null)[];
+  /** The rows themselves, as wholes. */
+  rows: Element[];
   keys: string[];
 }
 
@@ -27,6 +29,7 @@ interface Found extends ReadRows {
   listing: Listing;
   skipped: SkippedEntry[];
   places: (Element | null)[];
+  elements: Element[];
 }
 
 /**
@@ -75,7 +78,7 @@ export class PageReader {
   }
 
   *#readRows(by: Adapter, listing: Listing, isWhole: boolean): Generator<undefined, Found> {
-    const found: Found & { entries: Found['entries'][number][] } = { by, listing, entries: [], skipped: [], places: [], stated: listing.stated };
+    const found: Found & { entries: Found['entries'][number][] } = { by, listing, entries: [], skipped: [], places: [], elements: [], stated: listing.stated };
     for (const row of listing.rows) {
       if (isWhole && listing.kind === 'list' && !isShown(row)) continue;
       const reading = this.#readRow(by, listing, row);
@@ -84,6 +87,7 @@ export class PageReader {
       else {
         found.entries.push(reading.entry);
         found.places.push(reading.place);
+        found.elements.push(row);
       }
       yield;
     }
@@ -111,7 +115,7 @@ export class PageReader {
       url, adapter: found?.by.id ?? adapter?.id ?? null, site: site.name, kind, heading, date, papers, skipped: found?.skipped ?? [],
       problems: isWhole ? problemsOf(adapter, papers, faults) : [], faults, filter: null,
     };
-    return { reading, marks: found === null || found.by === general ? null : found.by.marks, adapter, places: found?.places ?? [], keys };
+    return { reading, marks: found === null || found.by === general ? null : found.by.marks, adapter, places: found?.places ?? [], rows: found?.elements ?? [], keys };
   }
 }
 
