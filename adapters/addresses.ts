@@ -31,16 +31,22 @@ export function gateAddress({ id, name, matches, marks }: Adapter): GateAddress 
   return { id, name, matches, within: marks.within, gapPx: marks.gapPx };
 }
 
-/** Height of a mark without the gap above it, in CSS pixels; entrypoints/listing-reader/mark.css draws to it. */
+/** Height of a mark without the gap above it, and the width it asks for where a box is only as wide as its text, in CSS pixels; entrypoints/listing-reader/mark.css draws to them. */
 const MARK_HEIGHT_PX = 26;
+const MARK_WIDTH_PX = 160;
 
 /**
  * The style rule that keeps the mark's line free in every row, so that nothing moves when the mark comes or is thrown away. The
  * line is an empty box after everything in the element that the mark becomes the last child of; the mark lies over it and takes no
- * room itself. (A rule that gives the line up where a mark is, by `:has()`, would cost the page a style pass over its rows.)
+ * room itself. It goes before what the page itself rules for such a box, other than clearing floats. (A rule that gives the line up where a mark is, by `:has()`, would cost the page a style pass over its rows.)
  */
 export function lineRule({ within, gapPx }: GateAddress): string {
-  return `:is(${within})::after { content: ''; display: block; height: ${MARK_HEIGHT_PX + gapPx}px; pointer-events: none }`;
+  const height = `${MARK_HEIGHT_PX + gapPx}px`;
+  const line = {
+    content: "''", display: 'block', position: 'static', float: 'none', 'box-sizing': 'border-box', height, 'min-height': height, 'flex-shrink': 0,
+    margin: 0, padding: 0, border: 0, background: 'none', contain: 'size', 'contain-intrinsic-width': `${MARK_WIDTH_PX}px`, 'pointer-events': 'none',
+  };
+  return `:is(${within})::after { ${Object.entries(line).map(([name, value]) => `${name}: ${value} !important`).join('; ')} }`;
 }
 
 /** The first whose match patterns cover the address; query and hash do not count. `null` when none does. */
