@@ -10,11 +10,12 @@ export function keptGap(place: Element, marks: MarkPlace | null): number | null 
 }
 
 /**
- * Where in this element a mark has a line to itself: in the element; or, where that puts its children side by side, in the one that
- * says most. Reads styles, no layout.
+ * Where in its row a mark has a line to itself: in the place that was read; above it, where that shows only so many lines; or, where
+ * children are put side by side, in the one that says most. Reads styles, no layout.
  */
-export function roomIn(place: Element): Element {
+export function roomIn(place: Element, row: Element): Element {
   let room = place;
+  while (room !== row && row.contains(room.parentElement) && cutsLines(room)) room = room.parentElement!;
   for (let level = 0; level < DEEPEST && isOneLine(room); level++) {
     const inner = wordiest(room);
     if (inner === null) break;
@@ -29,10 +30,15 @@ function isOneLine(element: Element): boolean {
   return display.endsWith('flex') && !flexDirection.startsWith('column') && !flexWrap.startsWith('wrap');
 }
 
+/** A text of which only the first lines are shown. */
+function cutsLines(element: Element): boolean {
+  return /^\d/.test(getComputedStyle(element).webkitLineClamp ?? '');
+}
+
 function wordiest(element: Element): Element | null {
   let best: Element | null = null;
   for (const child of element.children) {
-    if (!child.matches(NO_ROOM) && child.textContent.trim().length > (best?.textContent.trim().length ?? 0)) best = child;
+    if (!child.matches(NO_ROOM) && !cutsLines(child) && child.textContent.trim().length > (best?.textContent.trim().length ?? 0)) best = child;
   }
   return best;
 }
