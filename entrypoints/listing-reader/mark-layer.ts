@@ -1,5 +1,6 @@
 import type { MarkPlace } from '../../adapters/adapter.ts';
 import { fit, makeMark, setMarkWidth, type Mark, type MarkView } from './mark.ts';
+import { MarkWidths } from './mark-widths.ts';
 import { keptGap, roomIn } from './room.ts';
 import { levelsAbove } from './row-rules.ts';
 import { inSlices, inViewFirst } from './slices.ts';
@@ -18,9 +19,7 @@ export class MarkLayer {
   /** Where in a place without a kept line its mark goes. */
   #rooms = new WeakMap<Element, Element>();
   #byHost = new WeakMap<Element, Mark>();
-  #size = new ResizeObserver(([first]) => this.#resized(first!.contentRect.width));
-  /** The mark whose width is watched for all. */
-  #measured: Element | null = null;
+  #widths = new MarkWidths(() => this.marks(), setMarkWidth, (marks) => void inSlices(marks, this.#signal, (slice) => slice.forEach(fit)));
   #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
@@ -33,7 +32,7 @@ export class MarkLayer {
    * over goes. Rows in view first, at most a slice a task. `marks` `null`: no line is kept for any. Rejects with ForgedMarkError.
    */
   async draw(listed: readonly MarkedRow[], marks: MarkPlace | null, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
-    const rows = listed.map((one) => (keptGap(one.place, marks) === null ? { ...one, place: this.#roomIn(one.place) } : one));
+    const rows = marks === null ? listed.map((one) => ({ ...one, place: this.#roomIn(one) })) : listed;
     const wanted = new Map(rows.map((row) => [row.place, row]));
     for (const [place, mark] of this.#byPlace) if (wanted.get(place)?.key !== mark.key) this.#remove(place, mark);
     const missing = rows.filter(({ place }) => !this.#stands(place));
@@ -55,9 +54,8 @@ export class MarkLayer {
   }
 
   clear(): void {
+    this.#widths.clear();
     for (const [place, mark] of this.#byPlace) this.#remove(place, mark);
-    this.#size.disconnect();
-    this.#measured = null;
   }
 
   #stands(place: Element): boolean {
@@ -65,10 +63,10 @@ export class MarkLayer {
     return mark !== undefined && place.lastElementChild === mark.host;
   }
 
-  #roomIn(place: Element): Element {
+  #roomIn({ place, row }: MarkedRow): Element {
     const known = this.#rooms.get(place);
-    if (known !== undefined && place.contains(known)) return known;
-    const room = roomIn(place);
+    if (known !== undefined && row.contains(known)) return known;
+    const room = roomIn(place, row);
     this.#rooms.set(place, room);
     return room;
   }
@@ -76,26 +74,17 @@ export class MarkLayer {
   #place(row: MarkedRow, gapPx: number | null, view: MarkView): void {
     if (this.#signal.aborted) return;
     for (const child of [...row.place.children]) if (child.localName === 'gloss-mark') child.remove();
-    const mark = this.#byPlace.get(row.place) ?? makeMark(row.key, gapPx, levelsAbove(row.place, row.row), view);
+    const known = this.#byPlace.get(row.place);
+    const mark = known ?? makeMark(row.key, gapPx, levelsAbove(row.place, row.row), view);
     this.#byPlace.set(row.place, mark);
     this.#byHost.set(mark.host, mark);
     row.place.append(mark.host);
-    if (this.#measured === null) this.#size.observe(this.#measured = mark.host);
+    if (known === undefined) this.#widths.add(mark);
   }
 
   #remove(place: Element, mark: Mark): void {
     mark.host.remove();
     this.#byPlace.delete(place);
-    if (this.#measured !== mark.host) return;
-    this.#size.unobserve(mark.host);
-    const [next] = this.#byPlace.values();
-    this.#measured = next?.host ?? null;
-    if (next !== undefined) this.#size.observe(next.host);
-  }
-
-  #resized(width: number): void {
-    if (width === 0) return; // on its way out
-    setMarkWidth(width);
-    void inSlices(this.marks(), this.#signal, (slice) => slice.forEach(fit));
+    this.#widths.remove(mark);
   }
 }

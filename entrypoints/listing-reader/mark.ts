@@ -17,6 +17,8 @@ export interface Mark {
   host: HTMLElement;
   key: string;
   topics: readonly Topic[];
+  /** Its own width in CSS pixels, where it was measured. */
+  widthPx?: number;
 }
 
 /** The page has taken our element's name for itself: nothing inside it could be trusted. */
@@ -90,15 +92,15 @@ export function showTopics(mark: Mark, topics: readonly Topic[]): void {
 
 let widthPx = Infinity;
 
-/** How wide marks are on this page, in CSS pixels: the rows of a listing are equally wide. The marks must be fitted anew. */
+/** How wide marks are that were not measured themselves, in CSS pixels. The marks must be fitted anew. */
 export function setMarkWidth(width: number): void {
   widthPx = width;
 }
 
-/** Hides the chips that do not fit behind "+1". A row narrower than the others drops whole chips by itself (mark.css). */
+/** Hides the chips that do not fit behind "+1". A mark narrower than is known drops whole chips by itself (mark.css). */
 export function fit(mark: Mark): void {
   const chips = mark.host.shadowRoot!.querySelector('.chips')!;
-  const fitting = chipsThatFit(mark.topics, widthPx - BEFORE_CHIPS_PX);
+  const fitting = chipsThatFit(mark.topics, (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX);
   const hidden = mark.topics.length - fitting;
   const more = chips.querySelector('.more');
   if (hidden === 0 && more === null) return;
