@@ -1,6 +1,9 @@
 import type { Entry, SkipReason } from '../domain/entry.ts';
 import type { ExpectedField } from '../domain/health.ts';
 
+/** The id of the one adapter that knows no site (general.ts). */
+export const GENERAL = 'general';
+
 /** Reads one site's listings. One file each; registered by one line in index.ts. */
 export interface Adapter {
   /** Stable, kebab-case, the file's name. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import type { Adapter, Listing } from './adapter.ts';
+import { GENERAL, type Adapter, type Listing } from './adapter.ts';
 import { candidatesOf } from './general/candidates.ts';
 import { keyOf } from './general/enrich.ts';
 import { contextOf } from './general/evidence.ts';
@@ -20,7 +20,7 @@ import { onePaper } from './read.ts';
  * JSON-LD); failing rows, those records alone.
  */
 export const general: Adapter = {
-  id: 'general',
+  id: GENERAL,
   name: '',
   matches: [],
   marks: { within: 'gloss-none', rows: [], gapPx: 0 },

@@ -1,4 +1,12 @@
+import type { Adapter, Listing } from '../adapters/adapter.ts';
 import { lineRule, type GateAddress } from '../adapters/addresses.ts';
+
+/** The general reader: a script of its own, because most listings never need it. */
+export interface GeneralReader {
+  adapter: Adapter;
+  /** Reads the page step by step, so that the caller can rest in between. */
+  steps(document: Document, url: string): Iterator<undefined, Listing>;
+}
 
 /**
  * What the gate and the reader share in a page. Both run in the extension's isolated world of that page, so the page
@@ -14,6 +22,8 @@ export interface PageLife {
     /** The address changed without a new document. */
     navigated(): void;
   };
+  /** Once it was asked for. */
+  general?: GeneralReader;
 }
 
 const holder = globalThis as { glossPageLife?: PageLife };

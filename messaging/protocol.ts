@@ -12,6 +12,8 @@ import type { Topic, TopicSource } from '../domain/topics/topic.ts';
 export interface Protocol {
   /** Gate → background: inject the reader into this tab. `false`: the reader of this page has switched its site off. */
   readThisTab(message: undefined): boolean;
+  /** Reader → background: put the general reader into this tab. `false`: the browser does not let it in. */
+  bringGeneralReader(message: undefined): boolean;
   /** Reader → background: how a listing was read; the same visit again replaces what was said of it before. */
   visited(message: Visit): void;
   /** Reader → background: topics of these papers, in the same order. */

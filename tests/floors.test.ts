@@ -20,7 +20,7 @@ const FLOORS: readonly Floor[] = [
   { files: /^domain\//, may: [/^domain\//], packages: /^(fflate|yaml|valibot)$/, sentence: 'the domain may import only `domain/` and small pure libraries' },
   { files: /^adapters\/index\.ts$/, may: [/^adapters\//], packages: /^$/, sentence: '`adapters/index.ts` lists the adapters' },
   { files: /^adapters\/([\w-]+)(\.ts$|\/)/, may: [/^domain\//, /^adapters\/(adapter|read|links|cited-paper|addresses)\.ts$/, /^adapters\/OWN(\.ts$|\/)/], packages: /^$/, sentence: 'an adapter may import only `domain/`, `adapter.ts`, `read.ts`, `links.ts` and `cited-paper.ts`' },
-  { files: /^messaging\//, may: [/^messaging\//, /^adapters\/addresses\.ts$/, /^type:domain\//], packages: /^(@webext-core\/messaging|valibot|wxt\/browser)$/, sentence: 'messages may import types of the domain, addresses and the messaging library' },
+  { files: /^messaging\//, may: [/^messaging\//, /^adapters\/addresses\.ts$/, /^type:(domain|adapters)\//], packages: /^(@webext-core\/messaging|valibot|wxt\/browser)$/, sentence: 'messages may import types of the domain, addresses and the messaging library' },
   { files: /^storage\//, may: [/^storage\//, /^domain\//], packages: /^dexie$/, sentence: 'storage may import `domain/` and dexie' },
   { files: /^components\/use\w+\.ts$/, may: [/^(components|domain|storage|messaging)\//, /^adapters\/addresses\.ts$/], packages: /^(preact|@preact\/signals|dexie|wxt\/browser|#i18n)/, sentence: 'a hook may import components, domain, storage and messaging' },
   { files: /^components\/(SidePanel|Library)\.tsx$/, may: [/^components\//], packages: /^(preact|#i18n$)/, sentence: 'a root joins what is shown with its hook' },
@@ -28,6 +28,7 @@ const FLOORS: readonly Floor[] = [
   { files: /^entrypoints\/listing\.content\//, may: [/^entrypoints\/listing\.content\//, /^adapters\/addresses\.ts$/, /^messaging\//], packages: /^wxt\//, sentence: 'the gate may import match patterns and messages' },
   { files: /^entrypoints\/listing-reader\//, may: [/^entrypoints\/listing-reader\//, /^adapters\//, /^domain\/(?!topics|formats)/, /^type:domain\//, /^messaging\//], packages: /^(wxt\/|#i18n$)/, sentence: 'the reader may import adapters, domain and messages; storage there would be the page’s own' },
   { files: /^entrypoints\/(sidepanel|library)\//, may: [/^components\//], packages: /^preact$/, sentence: 'a page of ours renders one component' },
+  { files: /^entrypoints\/general-reader\.ts$/, may: [/^adapters\/general\.ts$/, /^messaging\//], packages: /^wxt\//, sentence: 'this script is the general reader and nothing else' },
   { files: /^entrypoints\/background\//, may: [/^entrypoints\/background\//, /^adapters\/addresses\.ts$/, /^(domain|messaging|storage)\//], packages: /^(wxt\/|#i18n$)/, sentence: 'the background may import storage, messages and domain' },
 ];
 

@@ -9,7 +9,7 @@ import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 import { removePaper, savePaper, statesOf } from '../../storage/reading-list.ts';
 import { sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
-import { injectReader } from './inject.ts';
+import { injectGeneralReader, injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
 
 /** Longest the classifier works before others get their turn, so that a save never waits longer. */
@@ -23,6 +23,7 @@ export function answerPages(): void {
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;
     return injectReader(sender.tab.id, sender.frameId);
   });
+  onMessage('bringGeneralReader', async ({ sender }) => sender.tab?.id !== undefined && injectGeneralReader(sender.tab.id, sender.frameId));
   onMessage('visited', ({ data }) => rememberVisit(db, check.visitedMessage(data), Date.now()));
   onMessage('classify', ({ data }) => classifyInSlices(check.classifyMessage(data).papers));
   onMessage('statesOf', ({ data }) => statesOf(db, check.statesOfMessage(data).papers));

@@ -1,9 +1,10 @@
+import type { GeneralReader, PageLife } from '../../messaging/page-life.ts';
 import { sendMessage, type Protocol } from '../../messaging/protocol.ts';
 
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 40;
 
-type Question = 'classify' | 'statesOf' | 'save' | 'remove' | 'addNote';
+type Question = 'bringGeneralReader' | 'classify' | 'statesOf' | 'save' | 'remove' | 'addNote';
 
 /**
  * The background's answer. Its worker may be stopped between question and answer; every question may be asked again
@@ -33,4 +34,11 @@ export function tellPanels<T extends 'pageRead' | 'showCard' | 'filtered'>(type:
 /** Tells the background how a listing was read; of no consequence where it can't be told. */
 export function tellVisit(visit: Parameters<Protocol['visited']>[0]): void {
   sendMessage('visited', visit).catch(() => undefined);
+}
+
+/** The general reader, brought into this page by the background. Rejects where it can't be. */
+export async function bringGeneral(life: PageLife): Promise<GeneralReader> {
+  if (life.general === undefined) await ask('bringGeneralReader', undefined);
+  if (life.general === undefined) throw new Error('the general reader could not be brought into the page');
+  return life.general;
 }

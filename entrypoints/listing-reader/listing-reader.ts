@@ -3,7 +3,7 @@ import { gateAddress } from '../../adapters/addresses.ts';
 import type { PageLife } from '../../messaging/page-life.ts';
 import type { ListedPaper, Reading } from '../../messaging/protocol.ts';
 import { makeAnnouncer } from './announce.ts';
-import { ask, tellPanels } from './ask.ts';
+import { ask, bringGeneral, tellPanels } from './ask.ts';
 import { followChanges } from './follow.ts';
 import { KeptStates } from './kept-states.ts';
 import { ForgedMarkError, setScheme, showFailed, showKept, showPending, showTopics, type Mark, type MarkView } from './mark.ts';
@@ -27,7 +27,7 @@ const FLASH_MS = 1_600;
 /** Reads this page, marks its rows, follows its changes, and answers the panel. Everything goes with `life.signal`. */
 export class ListingReader {
   #life: PageLife;
-  #reader = new PageReader();
+  #reader: PageReader;
   #visits = new VisitTeller();
   #page: PageReading | null = null;
   #papers = new Map<string, ListedPaper>();
@@ -44,6 +44,7 @@ export class ListingReader {
 
   constructor(life: PageLife) {
     this.#life = life;
+    this.#reader = new PageReader(() => bringGeneral(life));
     this.#layer = new MarkLayer(life.signal);
     this.#kept = new KeptStates((keys) => this.#showKept(keys));
     life.signal.addEventListener('abort', () => this.#turn.abort(), { once: true });

@@ -1,11 +1,11 @@
-import type { Adapter, Listing, MarkPlace } from '../../adapters/adapter.ts';
+import { GENERAL, type Adapter, type Listing, type MarkPlace } from '../../adapters/adapter.ts';
 import { addressOf } from '../../adapters/addresses.ts';
-import { general, generalSteps } from '../../adapters/general.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { isListed, readRow, type RowReading } from '../../adapters/read-rows.ts';
 import { Gathering, paperKey, type MadePapers } from '../../domain/duplicates.ts';
 import type { SkippedEntry } from '../../domain/entry.ts';
 import { betterOf, faultsOf, isEnough, type Fault, type ReadRows } from '../../domain/health.ts';
+import type { GeneralReader } from '../../messaging/page-life.ts';
 import type { ListedPaper, PageProblem, Reading } from '../../messaging/protocol.ts';
 import { inTurns } from './slices.ts';
 import { isShown } from './shown.ts';
@@ -41,6 +41,12 @@ export class PageReader {
   #made: MadePapers = new WeakMap();
   #url = '';
 
+  #bringGeneral: () => Promise<GeneralReader>;
+
+  constructor(bringGeneral: () => Promise<GeneralReader>) {
+    this.#bringGeneral = bringGeneral;
+  }
+
   /** These elements' rows, and those beside them, have to be read anew. */
   forget(changed: Iterable<Node>): void {
     for (const node of changed) {
@@ -60,7 +66,7 @@ export class PageReader {
     const own = adapter === null ? null : await this.#readBy(adapter, url, isWhole, signal);
     const faults: Fault[] = own instanceof Error ? [{ kind: 'failed', detail: String(own) }] : own === null ? [] : faultsOf(own, adapter!.expects);
     const isFine = own !== null && !(own instanceof Error) && isEnough(own, faults);
-    const other = isFine || (adapter !== null && !isWhole) ? null : await this.#readBy(general, url, isWhole, signal);
+    const other = isFine || (adapter !== null && !isWhole) ? null : await this.#readInGeneral(url, isWhole, signal);
     if (signal.aborted) return null;
     if (other instanceof Error && own === null) faults.push({ kind: 'failed', detail: String(other) });
     const best = bestOf(own instanceof Error ? null : own, other instanceof Error ? null : other, adapter, faults);
@@ -70,8 +76,18 @@ export class PageReader {
   /** What it threw comes back as an Error: a reading that fails is told, and never breaks the page. */
   async #readBy(by: Adapter, url: string, isWhole: boolean, signal: AbortSignal): Promise<Found | Error | null> {
     try {
-      const listing = by === general ? await inTurns(generalSteps(document, url), signal) : by.readListing(document, url);
-      return listing === null ? null : await inTurns(this.#readRows(by, listing, isWhole), signal);
+      return await inTurns(this.#readRows(by, by.readListing(document, url), isWhole), signal);
+    } catch (failure) {
+      return failure instanceof Error ? failure : new Error(String(failure));
+    }
+  }
+
+  /** The same by the general reader, which is brought when it is first needed. */
+  async #readInGeneral(url: string, isWhole: boolean, signal: AbortSignal): Promise<Found | Error | null> {
+    try {
+      const { adapter, steps } = await this.#bringGeneral();
+      const listing = await inTurns(steps(document, url), signal);
+      return listing === null ? null : await inTurns(this.#readRows(adapter, listing, isWhole), signal);
     } catch (failure) {
       return failure instanceof Error ? failure : new Error(String(failure));
     }
@@ -95,7 +111,7 @@ export class PageReader {
   }
 
   #readRow(by: Adapter, listing: Listing, row: Element): RowReading {
-    if (by === general || listing.kind === 'one') return readRow(listing, row);
+    if (by.id === GENERAL || listing.kind === 'one') return readRow(listing, row);
     const known = this.#rows.get(row);
     if (known !== undefined) return known;
     const reading = readRow(listing, row);
@@ -104,7 +120,7 @@ export class PageReader {
   }
 
   async #gather(url: string, adapter: Adapter | null, found: Found | null, faults: Fault[], isWhole: boolean, signal: AbortSignal): Promise<PageReading | null> {
-    const site = { id: adapter?.id ?? general.id, name: adapter?.name ?? new URL(url).host };
+    const site = { id: adapter?.id ?? GENERAL, name: adapter?.name ?? new URL(url).host };
     const gathering = new Gathering(site, this.#made);
     const papers = await inTurns(listed(gathering, found), signal);
     if (papers === null) return null;
@@ -115,7 +131,7 @@ export class PageReader {
       url, adapter: found?.by.id ?? adapter?.id ?? null, site: site.name, kind, heading, date, papers, skipped: found?.skipped ?? [],
       problems: isWhole ? problemsOf(adapter, papers, faults) : [], faults, filter: null,
     };
-    return { reading, marks: found === null || found.by === general ? null : found.by.marks, adapter, places: found?.places ?? [], rows: found?.elements ?? [], keys };
+    return { reading, marks: found === null || found.by.id === GENERAL ? null : found.by.marks, adapter, places: found?.places ?? [], rows: found?.elements ?? [], keys };
   }
 }
 

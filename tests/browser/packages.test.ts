@@ -28,7 +28,7 @@ describe.each(['chrome', 'firefox'])('the built extension for %s', (browser) => 
     expect(gzipSync(readFileSync(`${folder}/content-scripts/listing.js`)).length).toBeLessThanOrEqual(20_000);
   });
 
-  it.each(['content-scripts/listing.js', 'listing-reader.js'])('has no database in %s: there it would be the page’s own', (file) => {
+  it.each(['content-scripts/listing.js', 'listing-reader.js', 'general-reader.js'])('has no database in %s: there it would be the page’s own', (file) => {
     expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(/Dexie|indexedDB/);
   });
 });
