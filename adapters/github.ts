@@ -13,9 +13,9 @@ export const github: Adapter = {
   id: 'github',
   name: 'GitHub',
   matches: ['https://github.com/*/*', 'https://gist.github.com/*/*'],
-  // No selector tells a paper's item from any other; the line is kept where a mark is, and nothing is kept before one comes.
+  // No selector tells a paper's item from any other: no line is kept, and each mark brings its own.
   marks: {
-    within: '.markdown-body :has(> gloss-mark)',
+    within: 'gloss-none',
     rows: ['.markdown-body :not(td, th):has(> gloss-mark)', '.markdown-body tr:has(> :is(td, th) > gloss-mark)'], gapPx: 2,
   },
   expects: [],
