@@ -2,6 +2,7 @@ import { ENOUGH, type Group, lettersOf, orderedGroups, rowsLeft, type WeighedRow
 import { Flag, has, lettersBetween } from './page.ts';
 import type { Known } from './reading.ts';
 import type { Spans } from './rows.ts';
+import { solidOnly } from './solid.ts';
 import { isFrontMatter, withoutStop } from './titles.ts';
 
 /** What is enough where nearly all rows of a kind are papers. */
@@ -32,7 +33,7 @@ export function* selectRows(known: Known, context: number): Generator<undefined,
     taken = spansOf([...chosen, ...dropped]);
     yield;
   }
-  const papers = chosen.filter(({ entry }) => !isFrontMatter(entry.title));
+  const papers = solidOnly(known.page, chosen.filter(({ entry }) => !isFrontMatter(entry.title)), context);
   return isListing(known, papers) ? papers.sort((a, b) => a.row.from - b.row.from) : [];
 }
 
