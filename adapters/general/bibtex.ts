@@ -1,5 +1,6 @@
 import { type Entry, emptyEntry } from '../../domain/entry.ts';
 import { parseIdentifier } from '../../domain/identifiers.ts';
+import { recordedTitle } from './titles.ts';
 
 /** One BibTeX record: field names in small letters, values without outer braces. */
 export interface BibtexRecord {
@@ -76,8 +77,8 @@ function withoutTex(text: string): string {
 
 /** A record as an entry; `null` without a title. */
 export function entryOfBibtex({ fields }: BibtexRecord): Entry | null {
-  const title = fields.get('title')?.replace(/\.$/, '') ?? '';
-  if (title === '') return null;
+  const title = recordedTitle(fields.get('title') ?? null);
+  if (title === null) return null;
   const authors = fields.get('author')?.split(/\s+and\s+/).map(givenFirst).filter((name) => name !== '') ?? [];
   const named = authors.filter((name) => name.toLowerCase() !== 'others');
   const date = [fields.get('month'), fields.get('year')].filter((part) => part !== undefined && part !== '').join(' ');

@@ -89,7 +89,7 @@ export function* valueOf(known: Known, group: Group, context: number, sample = S
 /** Reads a row; titles of the kinds listed are preferred where the candidate has none itself. */
 export function readRow(known: Known, row: Row, kinds: readonly string[], usual?: string): (ReadRow & Pick<WeighedRow, 'signature'>) | null {
   const title = row.candidate.title === '' ? titleIn(known, row, kinds) : row.candidate;
-  if (title === null) return null;
+  if (title === null || title.title === '') return null;
   const place = /^(?:R|coins)/.test(title.signature) ? { from: title.from, to: title.from, text: title.title } : title; // read from running text: the title has no place of its own
   return { ...readFields(known, row, title.title, place, usual), signature: title.signature };
 }

@@ -1,6 +1,7 @@
 import { type Entry, emptyEntry } from '../../domain/entry.ts';
 import { parseIdentifier } from '../../domain/identifiers.ts';
 import { absolute, foldSpace } from '../read.ts';
+import { recordedTitle } from './titles.ts';
 
 const LONGEST = 20_000;
 
@@ -14,12 +15,14 @@ export function paperOfHead(document: Document, url: string): Entry | null {
   const isHighwire = titles.size === 1;
   const isDublin = titles.size === 0 && new Set(metas.get('dc.title')).size === 1 && metas.has('dc.creator') && (metas.get('dc.identifier') ?? []).some((one) => parseIdentifier(one) !== null);
   if (!isHighwire && !isDublin) return null;
+  const title = recordedTitle(isHighwire ? [...titles][0]! : metas.get('dc.title')![0]!);
+  if (title === null) return null;
   const first = (...names: string[]): string | null => names.flatMap((name) => metas.get(name) ?? [])[0] ?? null;
   const authors = (metas.get('citation_author') ?? metas.get('citation_authors') ?? metas.get('dc.creator') ?? []).flatMap((name) => name.split(/\s*;\s*/)).filter((name) => name !== '');
   const identifiers = [first('citation_arxiv_id'), first('citation_doi', 'prism.doi'), first('citation_pmid') === null ? null : `pmid:${first('citation_pmid')}`, ...(metas.get('dc.identifier') ?? [])];
   const abstract = first('citation_abstract', 'dc.description', 'dcterms.abstract');
   return {
-    ...emptyEntry(isHighwire ? [...titles][0]! : metas.get('dc.title')![0]!),
+    ...emptyEntry(title),
     url: absolute(first('citation_abstract_html_url'), url) ?? absolute(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), url) ?? absolute(url, url),
     pdfUrl: absolute(first('citation_pdf_url'), url),
     identifiers: identifiersOf(identifiers),
@@ -85,7 +88,7 @@ function visit(node: Record<string, unknown>, url: string, entries: Entry[], que
 }
 
 function entryOfNode(node: Record<string, unknown>, url: string): Entry | null {
-  const title = textOfValue(node['name']) ?? textOfValue(node['headline']);
+  const title = recordedTitle(textOfValue(node['name']) ?? textOfValue(node['headline']));
   if (title === null) return null;
   const authors = valuesOf(node['author'] ?? node['creator']).map((one) => textOfValue(one)).filter((one) => one !== null);
   const abstract = textOfValue(node['abstract']) ?? textOfValue(node['description']);
@@ -111,13 +114,13 @@ function textOfValue(value: unknown): string | null {
 /** What a COinS span (`<span class="Z3988" title="ctx_ver=…">`) says; `null` when it names no title. */
 export function entryOfCoins(title: string): Entry | null {
   const fields = new URLSearchParams(title.slice(0, LONGEST).replaceAll('&amp;', '&'));
-  const name = foldSpace(fields.get('rft.atitle') ?? fields.get('rft.title') ?? fields.get('rft.btitle') ?? '');
-  if (name === '') return null;
+  const name = recordedTitle(fields.get('rft.atitle') ?? fields.get('rft.title') ?? fields.get('rft.btitle'));
+  if (name === null) return null;
   const authors = fields.getAll('rft.au').map(foldSpace).filter((one) => one !== '');
   const date = foldSpace(fields.get('rft.date') ?? '');
   const venue = foldSpace(fields.get('rft.jtitle') ?? (fields.has('rft.atitle') ? fields.get('rft.btitle') ?? '' : ''));
   return {
-    ...emptyEntry(name.replace(/\.$/, '')), identifiers: identifiersOf(fields.getAll('rft_id').map((id) => id.replace(/^info:(?:doi|pmid|arxiv)\//, (kind) => (kind === 'info:pmid/' ? 'pmid:' : '')))),
+    ...emptyEntry(name), identifiers: identifiersOf(fields.getAll('rft_id').map((id) => id.replace(/^info:(?:doi|pmid|arxiv)\//, (kind) => (kind === 'info:pmid/' ? 'pmid:' : '')))),
     authors: authors.length === 0 ? null : authors, authorsComplete: authors.length === 0 ? null : true, date: date === '' ? null : date, venue: venue === '' ? null : venue,
   };
 }

@@ -13,6 +13,9 @@ const HALF = 0.55;
 /** And where the rows look like a conference's program. */
 const PROGRAM = 0.4;
 
+/** Fewer titles of a kind say nothing of their full stops. */
+const SEVERAL = 4;
+
 /** The rows of a page that are papers, in page order. */
 export function* selectRows(known: Known, context: number): Generator<undefined, WeighedRow[]> {
   const chosen: WeighedRow[] = [];
@@ -37,11 +40,11 @@ export function* selectRows(known: Known, context: number): Generator<undefined,
   return isListing(known, papers) ? papers.sort((a, b) => a.row.from - b.row.from) : [];
 }
 
-/** The full stop after a title belongs to it only where most titles have none. */
+/** The full stop after a title belongs to it only where most of several titles have none. */
 export function withoutStops(rows: readonly WeighedRow[]): WeighedRow[] {
   const bySignature = Map.groupBy(rows, ({ signature }) => signature);
   const isStopped = ({ entry }: WeighedRow): boolean => withoutStop(entry.title) !== entry.title;
-  const stopped = new Set([...bySignature].filter(([, members]) => members.filter(isStopped).length * 2 > members.length).map(([signature]) => signature));
+  const stopped = new Set([...bySignature].filter(([, members]) => members.length < SEVERAL || members.filter(isStopped).length * 2 > members.length).map(([signature]) => signature));
   return rows.map((read) => (stopped.has(read.signature) || isInSentence(read) ? { ...read, entry: { ...read.entry, title: withoutStop(read.entry.title) } } : read));
 }
 

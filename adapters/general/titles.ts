@@ -1,3 +1,4 @@
+import { titleFrom } from '../read.ts';
 import { namesOf } from './names.ts';
 import { nameOf } from './links.ts';
 
@@ -8,7 +9,7 @@ const VENUE = /^(?:in:? )?(?:the )?(?:\d{4} )?(?:proceedings|proc\.|advances in 
 const PAGES = /\bpp?\. ?\d+|\bvol\. ?\d+|\d+ pages\b/i;
 const LABELLED = /^(?:comments?|subjects?|journal[- ]?ref|keywords?|key words|authors?|cite as|venue|date|abstract|tl;?dr|summary|doi|issn|isbn|source|publisher|category|categories|tags?|status|session|chair|submitted|posted|published|updated|originally announced)\b[^a-z]{0,3}[:;]|^(?:submitted|tl;?dr) /i;
 const NUMBERED = /^(?:arxiv|doi|pmid|pmcid|isbn|issn)\b.{0,3}\d/i;
-const NO_TITLE = /^(?:home|about(?: us)?|contact(?: us)?|news|blog|search|log ?in|sign (?:in|up|out)|menu|next|prev(?:ious)?|more|all|view (?:all|more|details)|show (?:more|less|all|details)|load more|read more.*|learn more|click here|see (?:all|more)|back(?: to .*)?|(?:share|follow|download|privacy|terms|subscribe|copyright)(?: \S+){0,2}|table of contents|contents|references|bibliography|publications?|papers?|preprints?|journal (?:papers|articles)|conference papers|selected publications|abstract|introduction|keywords?.*|authors?|title|year|topics?|categories|tags?|full list.*|google scholar.*|copyright .*|all rights.*|powered by.*|skip to.*|add to .*|submitted by.*|posted by.*|cited by.*|related articles?|all \d+ versions?|\d+ (?:comments?|citations?|results?|authors?|votes?|points?).*|best (?:student )?paper.*|.{0,30} award|equal contribution.*|corresponding author.*|open access|research article|review article)$/i;
+const NO_TITLE = /^(?:\W*(?:no title|untitled)(?: available)?\W*|home|about(?: us)?|contact(?: us)?|news|blog|search|log ?in|sign (?:in|up|out)|menu|next|prev(?:ious)?|more|all|view (?:all|more|details)|show (?:more|less|all|details)|load more|read more.*|learn more|click here|see (?:all|more)|back(?: to .*)?|(?:share|follow|download|privacy|terms|subscribe|copyright)(?: \S+){0,2}|table of contents|contents|references|bibliography|publications?|papers?|preprints?|journal (?:papers|articles)|conference papers|selected publications|abstract|introduction|keywords?.*|authors?|title|year|topics?|categories|tags?|full list.*|google scholar.*|copyright .*|all rights.*|powered by.*|skip to.*|add to .*|submitted by.*|posted by.*|cited by.*|related articles?|all \d+ versions?|\d+ (?:comments?|citations?|results?|authors?|votes?|points?).*|best (?:student )?paper.*|.{0,30} award|equal contribution.*|corresponding author.*|open access|research article|review article)$/i;
 
 /** How much a text looks like the title of a paper, 0 to 1. `linkWeight`: how surely a paper stands behind it. */
 export function titleScore(text: string, linkWeight = 0): number {
@@ -66,13 +67,16 @@ function scoreAgainstNames(text: string): number {
 }
 
 /** Numbers, bullets and labels before a title that are not part of it. */
-const BEFORE = /^(?:(?:\[[A-Za-z]{0,4}-?\d{1,4}\]|\(?\d{1,4}[.)](?=\s|\p{L}{2})|#\d{1,4}:?(?=\s)|[•●▪▸►–—*·✦★☆■□○\u2022\u00b7|-](?=\s)|\[(?:PDF|HTML|CITATION|BOOK|B|C|DOC|PAPER|NEW|ARXIV|\d{4})\]|(?:title|paper(?: title)?)\s*:(?=\s)|[📄📃📝🔥🆕⭐✨📚📖🏆🚀]\ufe0f?)\s*)+/iu;
-const AFTER = /(?:\s*(?:\[(?:pdf|paper|code|link|arxiv|project|slides|bib|bibtex|doi|html|video|website|blog|github|[A-Z]{1,2}(?:\/OL)?|\d{1,3})\]|\((?:pdf|paper|link|arxiv|code)\)|[★☆⭐🔥🏆📄🔗]\ufe0f?))+$/iu;
+const BEFORE = /^(?:(?:\[[A-Za-z]{0,4}-?\d{1,4}\]|\(?\d{1,4}[.)](?=\s|\p{L}{2})|#\d{1,4}:?(?=\s)|[•●▪▸►–—*·✦★☆■□○\u2022\u00b7|-](?=\s)|\d{1,3}\/(?=\s)|\[(?:PDF|HTML|CITATION|BOOK|[A-Z]|DOC|PAPER|NEW|ARXIV|\d{4})\]|(?:title|paper(?: title)?)\s*:(?=\s)|[📄📃📝🔥🆕⭐✨📚📖🏆🚀]\ufe0f?)\s*)+/iu;
+const AFTER = /(?:\s*(?:\[(?:pdf|paper|code|link|arxiv|project|slides|bib|bibtex|doi|html|video|website|blog|github|[A-Z]{1,2}(?:\/OL)?|\d{1,3})\]|\((?:pdf|paper|link|arxiv|code|\d{1,3}[ -]min(?:ute)?s?(?: read)?)\)|[★☆⭐🔥🏆📄🔗]\ufe0f?))+$/iu;
+/** Buttons that stand before a title without anything between. */
+const BUTTONS = /^(?:(?:pdf|bib|abs|ps|html|doi)(?: ?\((?:full|long|short)\))? )+(?=["“]?\p{Lu}[\p{Ll} ])/u;
 const QUOTED = /^["“”„«»'‘’`]+(.*?)[,.]?["“”«»'‘’`]+[,.]?$/su;
 
 /** A title without numbering, labels and quotes around it. */
 export function cleanTitle(text: string): string {
   let title = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  if (/^\p{Ll}/u.test(title)) title = title.replace(BUTTONS, '');
   if (/^[^\p{L}]|^title|^paper/iu.test(title)) title = title.replace(BEFORE, '');
   if (/[^\p{L}\d.?!]$/u.test(title)) title = title.replace(AFTER, '').trim();
   const [, inside] = QUOTED.exec(title) ?? [];
@@ -85,6 +89,12 @@ const FRONT_MATTER = /^(?:front ?matter|back ?matter|preface|editorial board|tab
 
 export function isFrontMatter(title: string): boolean {
   return FRONT_MATTER.test(title.slice(0, 300));
+}
+
+/** A title that a record names, folded and cut; `null` where it is none. */
+export function recordedTitle(text: string | null): string | null {
+  const title = titleFrom(text);
+  return title === null || /^\W*(?:no title|untitled)(?: available)?\W*$/i.test(title.slice(0, 50)) ? null : titleFrom(withoutStop(title));
 }
 
 /** A title without the full stop that some lists add to each. */

@@ -61,6 +61,22 @@ describe('pages without papers', () => {
   });
 });
 
+describe('titles', () => {
+  const titlesOf = (html: string): string[] => extract(html, 'https://lists.example.net/papers', 'general').entries.map(({ title }) => title);
+  const paper = (title: string): string => titlesOf(`<meta name="citation_title" content="${title}"><p>Words.`)[0] ?? '';
+
+  it('of the head are cut, lose the stop of the site, and are none where the page says so', () => {
+    expect(paper('x'.repeat(15_000))).toHaveLength(10_000);
+    expect(paper('Kettles That Wait.')).toBe('Kettles That Wait');
+    expect(paper('NO TITLE')).toBe('');
+    expect(paper('.')).toBe('');
+  });
+
+  it.each(['pdf Kettles That Wait for Their Water', 'pdf (full) Kettles That Wait for Their Water', '[R] Kettles That Wait for Their Water', '3/ Kettles That Wait for Their Water', 'Kettles That Wait for Their Water (12 minute read)', 'Kettles That Wait for Their Water.'])('"%s" is read without what is no part of it', (text) => {
+    expect(titlesOf(`<h1>Papers</h1><ul><li><a href="https://arxiv.org/abs/2401.90051">${text}</a><br>Ada Quill, Bo Lindgren</li></ul>`)).toEqual(['Kettles That Wait for Their Water']);
+  });
+});
+
 function rows(count: number): string {
   return Array.from({ length: count }, (_, at) => `<li><b>A title of the usual length, number ${at}</b>, Ada Quill, Bo Lindgren, 2020. <a href="https://arxiv.org/abs/2401.${10_000 + at}">pdf</a></li>`).join('');
 }
