@@ -57,10 +57,12 @@ function listText(page: Known['page'], element: number): string {
 /** Names that only their elements part. */
 function ofChildren({ page }: Known, element: number): Names | null {
   const names: string[] = [];
+  const linked: string[] = [];
   for (let child = element + 1; child < page.ends[element]! && names.length < 600; child += 1) {
     const text = textOfElement(page, child).slice(0, 80);
-    if (page.ends[child] === child + 1 && namesOf(text)?.names.length === 1) names.push(text.replace(/[,;]$/, ''));
+    if (page.ends[child] === child + 1 && namesOf(text)?.names.length === 1) (page.tags[child] === 'a' ? linked : names).push(text.replace(/[,;]$/, ''));
   }
+  if (linked.length > 0 && (linked.length > 1 || names.length === 0)) return { names: linked, isComplete: true };
   return names.length > 1 ? { names, isComplete: true } : null;
 }
 
@@ -99,11 +101,12 @@ function bareEnd(text: string): string {
 /** What follows a title, up to where names end: a full stop, a dash, a bracket. */
 function ofTail(text: string, least: number): Names | null {
   const tail = text.slice(0, 6_000).replace(/^[\s"”’.,;:|·–—-]+/, '').replace(/^(?:by|with|authors?:?)\s+/i, '').replace(/^\((?:with|by)\s+([^)]*)\).*$/, '$1');
+  const isOfOthers = /^[\s,.;:–—-]*\(?with\s/i.test(text); // whose page it is is not printed
   if (tail.length < 4 || !beginsWithName(tail.split(/\.\s/, 1)[0]!)) return null;
   const pieces = [tail, tail.split(/\s+[–—|·-]\s+|\s*[([]|\s*:\s/)[0]!, ...sentencesOf(tail).slice(0, 1), tail.split(/[.,]\s*(?:in\b|(?:19|20)\d\d|to appear|proc)/i)[0]!];
   for (const piece of pieces) {
     const names = namesOf(piece, least);
-    if (names !== null && (names.names.length > 1 || / /.test(names.names[0]!))) return names;
+    if (names !== null && (names.names.length > 1 || / /.test(names.names[0]!))) return isOfOthers ? { ...names, isComplete: false } : names;
   }
   return null;
 }
@@ -162,7 +165,7 @@ function ofLine(page: Known['page'], line: Line, least: number): Names | null {
 /** The line as a reference, or a line that cites the paper once more. */
 function ofReference({ page }: Known, title: TitlePlace, lines: readonly Line[]): Names | null {
   const own = lines.find(({ from, to }) => from <= title.from && title.from < to);
-  const read = own === undefined ? null : parseReference(lineText(page, own));
+  const read = own === undefined ? null : parseReference(lineText(page, own).replace(/^\s*\^\s*(?:[a-z]{1,9}\s+)?(?=\p{L})/u, ''));
   if (read !== null) return read.authors;
   for (const line of lines.slice(0, 12)) {
     const text = line === own ? '' : lineText(page, line).slice(0, 1_500);

@@ -25,6 +25,10 @@ export const ENOUGH = 0.8;
 const PRICE = /[$€£¥]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|EUR|USD)\b|\badd to (?:cart|basket|bag)\b|\bin stock\b|\bsponsored\b/i;
 const FORUM = /\b\d+ (?:points?|upvotes|replies|views|likes|claps|answers|stars|forks)\b|\bmin(?:ute)?s? read\b|\bposted by\b|\bapply now\b|\bfull[- ]time\b|\bsalary\b|\b\d+ (?:minutes?|hours?|days?) ago\b/i;
 const TEACHING = /^(?:lecture|week|lab|homework|assignment|problem set|recitation|tutorial|exam|quiz|module|chapter|session|day|unit|lesson|project)\s*#?\d+\b/i;
+/** Volume and pages, as references have them. */
+const CITED = /\b\d{1,4}(?: ?\(\d{1,4}\))?, (?:pp?\. ?)?[A-Z]?\d+ ?[–-] ?[A-Z]?\d+|\bvol\. ?\d+, (?:no\. ?\d+|(?:19|20)\d\d|pp\.)/;
+/** Talks and news keep to addresses of their own. */
+const EVENTS = /\/(?:events?|talks?|posts?|blog|news|seminars?|teaching|courses?)\/./i;
 const CHANGES = /^(?:v?\d+\.\d+(?:\.\d+)?\b|fix(?:ed|es)?\b|add(?:ed|s)?\b|remov(?:ed|es)?\b|bump\b|update[ds]?\b|release\b)/i;
 
 /** Without a link, record, venue, column or a page that says so, names and dates alone do not make a paper. */
@@ -41,9 +45,9 @@ export function weigh(known: Known, read: ReadRow, context: number): Evidence {
   const link = printed < 1 && names === 0 && context === 0 ? Math.min(printed, MOST_OF_FILES) : printed;
   const hinted = hintedWeight(known.page, read);
   const columns = columnsWeight(known, read);
-  const venue = entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) ? 0.25 : 0;
+  const venue = entry.venue !== null && (namesVenue(entry.venue) || hintedIn(known, read.row, Hint.Venue).length > 0) || namesVenue(text) || entry.venue !== null && CITED.test(text) ? 0.25 : 0;
   const signs = (entry.date === null ? 0 : 0.15) + venue + (entry.abstract === null ? 0 : 0.2) + hinted + (isCalledTitle(known, read) ? 0.15 : 0) + columns;
-  const total = link + names + Math.min(0.6, signs) + (read.record === null ? 0 : 0.6) + context - against(text, read);
+  const total = link + names + Math.min(0.6, signs) + (read.record === null ? 0 : 0.6) + context - against(text, read) - (link === 0 && entry.url !== null && EVENTS.test(entry.url.replace(/^\w+:\/\/[^/]*/, '').slice(0, 500)) ? 0.6 : 0);
   const isSupported = link >= 0.5 || read.record !== null || context > 0 || venue > 0 || columns > 0 || hinted > 0.5;
   const ownHref = known.linkAt.get(known.page.links[read.row.candidate.element]!)?.href;
   const isTitleLinked = links.some(({ at, weight }) => weight > 0 && at >= read.title.from && at < read.title.to) || entry.url !== null && ownHref === entry.url;
@@ -100,6 +104,9 @@ function against(text: string, { entry, links, title }: ReadRow): number {
   return (PRICE.test(text) ? 0.7 : 0) + (FORUM.test(text) ? 0.5 : 0) + (TEACHING.test(entry.title) || CHANGES.test(entry.title) ? 0.6 : 0) + (own !== undefined && own.weight < 0 ? 0.5 : 0);
 }
 
+/** What a page of references or a conference's program calls itself. */
+const REFERENCES = /^(?:(?:list of )?references|works cited|literature cited|cited works|(?:(?:conference|technical|scientific|detailed) )?program(?:me)?)$/i;
+
 const PAPERS = /\b(?:accepted (?:\w+ )?(?:papers|articles|posters|submissions)|(?:selected |recent |journal |conference |my |our )?publications?|(?<!white ?)papers?|proceedings|bibliograph\w+|preprints?|reading (?:list|group|roadmap)|literature|research articles|veröffentlichungen|publicaciones|technical sessions|posters?|scholar|arxiv|journal of .{3,40}|(?:volume|vol\.?) \d+)\b|\b(?:conference|workshop|symposium)\b.{0,60}\bprogram|\bprogram.{0,60}\b(?:conference|workshop|symposium)\b|论文|出版物|論文/i;
 
 /** How plainly the page's title, address and first headings say that papers are listed: 0 to 0.3. */
@@ -109,5 +116,5 @@ export function contextOf(document: Document, page: Page): number {
     if (/^h[1-3]$/.test(page.tags[index]!) && !has(page, index, Flag.Apart)) headings.push(textOfElement(page, index).slice(0, 200));
   }
   const path = page.url.slice(0, 500).replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '').replace(/[^a-z]+/gi, ' ');
-  return PAPERS.test(headings.join(' | ')) || /\b(?:papers?|publications?|pubs?|accepted|proceedings|bibliography|bib)\b/i.test(path) ? 0.3 : 0;
+  return headings.slice(0, 2).some((heading) => REFERENCES.test(heading.trim())) || PAPERS.test(headings.join(' | ')) || /\b(?:papers?|publications?|pubs?|accepted|proceedings|bibliography|bib)\b/i.test(path) ? 0.3 : 0;
 }

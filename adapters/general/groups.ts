@@ -1,8 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import { type Evidence, ENOUGH, weigh } from './evidence.ts';
 import { type ReadRow, readFields } from './fields.ts';
-import { isShown } from './lines.ts';
-import { lettersBetween } from './page.ts';
+import { isShown, lineText } from './lines.ts';
+import { Flag, has, lettersBetween } from './page.ts';
 import { candidatesIn, type Known, linesIn } from './reading.ts';
 import { firstSentence } from './references.ts';
 import { type Row, rowsOf, type Spans } from './rows.ts';
@@ -91,7 +91,22 @@ export function readRow(known: Known, row: Row, kinds: readonly string[], usual?
   const title = row.candidate.title === '' ? titleIn(known, row, kinds) : row.candidate;
   if (title === null || title.title === '') return null;
   const place = /^(?:R|coins)/.test(title.signature) ? { from: title.from, to: title.from, text: title.title } : title; // read from running text: the title has no place of its own
-  return { ...readFields(known, row, title.title, place, usual), signature: title.signature };
+  return { ...readFields(known, row, goneOn(known, row, title), place, usual), signature: title.signature };
+}
+
+/** In plain text a labelled title goes on in the lines after it that are indented. */
+function goneOn(known: Known, row: Row, { element, from, title }: Candidate): string {
+  const { page } = known;
+  if (!has(page, element, Flag.Pre)) return title;
+  const lines = linesIn(known, row);
+  const own = lines.findIndex((line) => line.from <= from && from < line.to);
+  if (own === -1 || !/^title:/i.test(lineText(page, lines[own]!))) return title;
+  const rest: string[] = [];
+  for (const line of lines.slice(own + 1, own + 6)) {
+    if (!/^[\r\n]*[ \t]+\S/.test(page.texts.slice(line.from, line.to).join(''))) break;
+    rest.push(lineText(page, line));
+  }
+  return [title, ...rest].join(' ');
 }
 
 /** The likeliest title in a row known by its link. */

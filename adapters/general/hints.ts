@@ -3,8 +3,8 @@ export const Hint = { Title: 1, Authors: 2, Abstract: 4, Venue: 8, Date: 16, Bib
 
 const TITLE = /title|headline/i;
 const NO_TITLE = /sub-?title|src-?title|titles?[-_](?:pdf|bar|case|page|wrap|area|block)|(?:journal|venue|section|page|book|site|series|conference|widget|modal|card-header|source|block|tool|publication)[-_]?title|rank-title|title[-_]?(?:pdf|button|btn|icon)/i;
-const AUTHORS = /authors?(?![a-z])|byline|contributors?(?![a-z])|creators?(?![a-z])/i;
-const NO_AUTHORS = /author[-_]?(?:photo|avatar|image|img|bio|box|info-link|notes?)|authority|more-authors|authored/i;
+const AUTHORS = /authors?(?![a-z])|byline|contributors?(?![a-z])|creators?(?![a-z])|performers(?![a-z])/i;
+const NO_AUTHORS = /author[-_]?(?:photo|avatar|image|img|bio|box|info-link|notes?)|authority|more-authors|authored|author[-_]?(?:highlight|self|me$)/i;
 const ABSTRACT = /abstract|summary|snippet/i;
 const NO_ABSTRACT = /(?:abstract|summary)[-_]?(?:link|toggle|btn|button|icon)|toggle/i;
 const VENUE = /(?:^|[-_])source(?:$|[-_])|venue|journal(?!-?article)|periodical|booktitle|proceedings|pub-?name|src-?title|publication-(?:title|info)|pubstatus/i;

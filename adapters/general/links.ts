@@ -78,7 +78,7 @@ function decoded(text: string): string {
 
 const NOT_PAPERS = new RegExp(String.raw`^https?:\/\/(?:[\w-]+\.)*(?:github\.com|gitlab\.com|bitbucket\.org|twitter\.com|x\.com|youtube\.com|youtu\.be|vimeo\.com|facebook\.com|linkedin\.com|instagram\.com`
   + String.raw`|reddit\.com|medium\.com|wikipedia\.org|amazon\.\w+|bilibili\.com|zhihu\.com|slideshare\.net|speakerdeck\.com|discord\.(?:gg|com)|t\.me|bsky\.app|mastodon\.\w+|orcid\.org|coursera\.org|udacity\.com|edx\.org`
-  + String.raw`|colab\.research\.google\.com|kaggle\.com|npmjs\.com|pypi\.org|docs\.google\.com|drive\.google\.com|dropbox\.com|huggingface\.co\/(?!papers\/\d)|substack\.com|news\.ycombinator\.com|producthunt\.com|stackoverflow\.com|google\.com\/(?:search|maps))(?:[\/:?#]|$)`, 'i');
+  + String.raw`|colab\.research\.google\.com|kaggle\.com|npmjs\.com|pypi\.org|docs\.google\.com|drive\.google\.com\/(?!file\/)|dropbox\.com\/(?!s)|huggingface\.co\/(?!papers\/\d)|substack\.com|news\.ycombinator\.com|producthunt\.com|stackoverflow\.com|google\.com\/(?:search|maps))(?:[\/:?#]|$)`, 'i');
 
 const SURE = new RegExp(String.raw`^https?:\/\/(?:[\w-]+\.)*(?:huggingface\.co\/papers\/\d|alphaxiv\.org\/(?:abs|pdf|overview)\/|semanticscholar\.org\/(?:paper|arxiv)\/|(?:bio|med)rxiv\.org\/(?:content|cgi)\/`
   + String.raw`|proceedings\.mlr\.press\/[vr]\d+\/[\w-]+(?:\.html|\/[\w-]+\.pdf)|(?:proceedings\.|papers\.)?(?:neurips|nips)\.cc\/paper|openaccess\.thecvf\.com\/content|cv-foundation\.org\/openaccess\/content|jmlr\.org\/(?:papers|proceedings)\/`
@@ -90,6 +90,9 @@ const SURE = new RegExp(String.raw`^https?:\/\/(?:[\w-]+\.)*(?:huggingface\.co\/
   + String.raw`|royalsocietypublishing\.org\/doi|distill\.pub\/\d{4}|scholar\.google\.[\w.]+\/citations\?(?:[^#]*&)?(?:view_op=view_citation|citation_for_view)|drops\.dagstuhl\.de\/(?:opus|entities|storage)|usenix\.org\/conference\/[\w-]+\/(?:technical-sessions\/)?presentation`
   + String.raw`|roboticsproceedings\.org\/rss\d+\/p|bmvc\w*\.\w+\/|ndss-symposium\.org\/ndss-paper|europepmc\.org\/(?:article|abstract)|ncbi\.nlm\.nih\.gov\/pmc\/articles|osf\.io\/preprints\/|vldb\.org\/pvldb\/|papers\.ssrn\.com|citeseerx?\.[\w.]+\/viewdoc|ceur-ws\.org\/Vol-\d+\/\w+|worldscientific\.com\/doi)`, 'i');
 
+/** Where people keep files, their papers among them. */
+const FILES = /^https?:\/\/(?:drive\.google\.com\/file\/|(?:www\.)?dropbox\.com\/s)/i;
+
 /** What addresses of papers look like on sites nobody has heard of. */
 const USUAL = /\/(?:doi|abs|papers?|articles?|publications?|pubs?|preprints?|forum|content|record|rec|item|handle|bitstream|abstract|eprint|document|poster|presentation|paper_files|papers_fp)s?(?:\/|\?|\.aspx?\?|_|-)\S|PaperDetails|-Abstract\b|_paper\.html|[?&](?:paper_?id|pid|article_?id)=/i;
 
@@ -100,6 +103,7 @@ function weightOf(href: string, identifier: string | null, isPdf: boolean): numb
   if (SURE.test(start)) return 1;
   if (isPdf || /\.ps(?:\.gz)?$/i.test(start)) return /slides?|poster|cv|resume|syllabus|homework|handout|lecture|supp|flyer|invoice|catalog|manual|brochure|datasheet/i.test(/[^/]*$/.exec(start)![0]) ? 0 : 0.8;
   if (/[?&](?:q|query|search|s)=|\/search\b/i.test(start)) return 0;
+  if (FILES.test(start)) return 0.85;
   return USUAL.test(start.replace(/^https?:\/\/[^/]*/, '')) ? 0.4 : 0;
 }
 

@@ -111,12 +111,24 @@ function textOfValue(value: unknown): string | null {
   return typeof text === 'string' && text.trim() !== '' ? foldSpace(text.slice(0, LONGEST)) : null;
 }
 
+/** Articles of papers have volumes, pages or identifiers; those of newspapers only a day. */
+function isOfNewspaper(fields: URLSearchParams): boolean {
+  return fields.get('rft.genre') !== 'proceeding' && fields.has('rft.jtitle') && (fields.get('rft.genre') === 'unknown' || /\d[ -]\w+[ -]\d/.test(fields.get('rft.date') ?? '')) && !['rft.volume', 'rft.issue', 'rft.pages', 'rft.spage'].some((name) => fields.has(name)) && identifiersOf(fields.getAll('rft_id')).length === 0;
+}
+
+/** The first author may be written in two fields of its own beside the others; alone it says nothing of them. */
+function authorsOfCoins(fields: URLSearchParams): string[] {
+  const authors = fields.getAll('rft.au').map(foldSpace).filter((one) => one !== '');
+  const [last, first] = [foldSpace(fields.get('rft.aulast') ?? ''), foldSpace(fields.get('rft.aufirst') ?? '')];
+  return last === '' || first === '' || authors.length === 0 || authors.some((one) => one.includes(last)) ? authors : [`${last}, ${first}`, ...authors];
+}
+
 /** What a COinS span (`<span class="Z3988" title="ctx_ver=…">`) says; `null` when it names no title. */
 export function entryOfCoins(title: string): Entry | null {
   const fields = new URLSearchParams(title.slice(0, LONGEST).replaceAll('&amp;', '&'));
   const name = recordedTitle(fields.get('rft.atitle') ?? fields.get('rft.title') ?? fields.get('rft.btitle'));
-  if (name === null) return null;
-  const authors = fields.getAll('rft.au').map(foldSpace).filter((one) => one !== '');
+  if (name === null || isOfNewspaper(fields)) return null;
+  const authors = authorsOfCoins(fields);
   const date = foldSpace(fields.get('rft.date') ?? '');
   const venue = foldSpace(fields.get('rft.jtitle') ?? (fields.has('rft.atitle') ? fields.get('rft.btitle') ?? '' : ''));
   return {

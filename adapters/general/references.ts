@@ -36,12 +36,12 @@ function quoted(line: string): Reference | null {
 }
 
 function withYear(line: string): Reference | null {
-  const found = /[([]((?:19|20)\d\d)[a-z]?(?:,? (?:[A-Z][a-z]+|\d{1,2}))*[)\]]\s*[.,:]?\s*|(?<=[.,] )((?:19|20)\d\d)[a-z]?\.\s+/.exec(line.slice(0, 2_000));
+  const found = /[([]((?:19|20)\d\d|in press|forthcoming|to appear|accepted|n\.d\.)[a-z]?(?:,? (?:[A-Z][a-z]+|\d{1,2}))*[)\]]\s*[.,:]?\s*|(?<=[.,] )((?:19|20)\d\d)[a-z]?\.\s+/.exec(line.slice(0, 2_000));
   if (found === null || found.index < 4) return null;
   const authors = namesOf(line.slice(0, found.index).replace(/[\s,:;]+$/, ''));
   const after = line.slice(found.index + found[0].length);
   const [title, rest] = firstSentence(after);
-  return authors === null || titleScore(title) < 0.2 ? null : { style: 'year', title: cleanTitle(title), authors, year: found[1] ?? found[2]!, rest };
+  return authors === null || titleScore(title) < 0.2 ? null : { style: 'year', title: cleanTitle(title), authors, year: /^\d/.test(found[1] ?? found[2]!) ? (found[1] ?? found[2]!) : null, rest };
 }
 
 function bySentences(line: string): Reference | null {

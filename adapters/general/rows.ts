@@ -170,8 +170,13 @@ function sharedRow(page: Page, members: readonly Candidate[], at: number): Row {
   return { candidate: member, from, to: Math.min(end, endOfRun(page, member.to, Math.min(page.textTo[block]!, end))), top: block, isShared: true };
 }
 
-/** Back from a place to the empty line before it, else to the start of its own line. */
+/** A line drawn with signs, and how far back one is looked for. */
+const RULE = /^\s*[-=_*~]{5,200}\s*$/;
+const MOST_PIECES = 60;
+
+/** Back from a place to the line drawn before it, the empty line before it, else to the start of its own line. */
 function startOf(page: Page, at: number, floor: number): number {
+  for (let index = at - 1; index >= floor && index > at - MOST_PIECES; index -= 1) if (RULE.test(page.texts[index]!)) return index + 1;
   let line = -1;
   let breaks = 0;
   for (let index = at - 1; index >= floor; index -= 1) {
