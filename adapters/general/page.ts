@@ -117,8 +117,12 @@ function push(page: Page, text: string, owner: number): void {
   page.lengths.push(page.lengths[page.lengths.length - 1]! + (text.startsWith('\n') ? 0 : text.length));
 }
 
+/** Blanks that are no line break of ours. */
+const BLANK = /^ +$/;
+
 /** In preformatted text a line is a line; elsewhere two blanks in a row are kept as they are, for some pages part title and text by them. */
 function addText(page: Page, text: string, owner: number): void {
+  if (BLANK.test(page.texts.at(-1) ?? '') && BLANK.test(text) && (page.flags[owner]! & Flag.Pre) === 0) return; // thousands of empty elements are no text
   const short = text.length > LONGEST_PIECE ? text.slice(0, LONGEST_PIECE) : text;
   if ((page.flags[owner]! & Flag.Pre) !== 0 && short.includes('\n')) {
     for (const [index, line] of short.split('\n').entries()) {

@@ -25,7 +25,7 @@ export function* selectRows(known: Known, context: number): Generator<undefined,
   for (const group of yield* orderedGroups(known, context)) {
     if (group.value <= 0) break;
     const rows = yield* rowsLeft(known, group, taken, kinds, context);
-    const accepted = isSameList(group, chosen) ? rows.filter(({ evidence }) => evidence.total >= HALF && evidence.total - evidence.context >= 0.2) : acceptedOf(known, group, rows, chosen.length);
+    const accepted = isSameList(group, chosen) ? rows.filter(isLikely) : acceptedOf(known, group, rows, chosen.length);
     if (accepted.length < rows.length * 0.3 && group.quality >= 0.5) dropped.push(...rows.filter((row) => row.evidence.total >= ENOUGH && !accepted.includes(row)));
     if (accepted.length === 0) {
       taken = spansOf([...chosen, ...dropped]);
@@ -57,7 +57,12 @@ function isInSentence({ title, lines }: WeighedRow): boolean {
 /** Whether most titles of this kind are papers already, found by their links: those without a link belong to the same list. */
 function isSameList({ signature, members }: Group, chosen: readonly WeighedRow[]): boolean {
   const found = chosen.filter((read) => read.signature === signature).length;
-  return found >= 5 && found < members.length && found >= members.length * 0.7;
+  return found < members.length && (found >= 5 && found >= members.length * 0.7 || found > 0 && members.length < 5 && found >= members.length * 0.5);
+}
+
+/** Names beside the title, or all but enough of other signs. */
+function isLikely({ evidence: { total, context, names } }: WeighedRow): boolean {
+  return total >= ENOUGH && names >= 0.6 || total >= HALF && total - context >= 0.2 && (names > 0 || context > 0);
 }
 
 function spansOf(rows: readonly WeighedRow[]): Spans {

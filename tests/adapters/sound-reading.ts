@@ -1,4 +1,5 @@
 import type { Adapter } from '../../adapters/adapter.ts';
+import { general } from '../../adapters/general.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { isListed, readRow, type RowReading } from '../../adapters/read-rows.ts';
 import type { Entry } from '../../domain/entry.ts';
@@ -7,7 +8,7 @@ import { FIXTURE_PAGES, type FixturePage } from './fixture-pages.ts';
 type Reader = Pick<Adapter, 'id' | 'readListing'>;
 
 /** Who reads any page: here the first one of each site, beside the site's adapter. */
-const READERS_OF_ANY_PAGE: readonly Reader[] = [];
+const READERS_OF_ANY_PAGE: readonly Reader[] = [general];
 
 const LONGEST_MS = 2_000;
 const parser = new DOMParser();
