@@ -3,7 +3,7 @@ import { fit, makeMark, setMarkWidth, type Mark, type MarkView } from './mark.ts
 import { MarkWidths } from './mark-widths.ts';
 import { keptGap, roomIn } from './room.ts';
 import { levelsAbove } from './row-rules.ts';
-import { inSlices, inViewFirst } from './slices.ts';
+import { inSlices, inViewFirst, nextTask } from './slices.ts';
 
 /** A row that wants a mark. */
 export interface MarkedRow {
@@ -19,7 +19,7 @@ export class MarkLayer {
   /** Where in a place without a kept line its mark goes. */
   #rooms = new WeakMap<Element, Element>();
   #byHost = new WeakMap<Element, Mark>();
-  #widths = new MarkWidths(() => this.marks(), setMarkWidth, (marks) => void inSlices(marks, this.#signal, (slice) => slice.forEach(fit)));
+  #widths = new MarkWidths(() => this.marks(), setMarkWidth, (marks) => void this.#fit(marks));
   #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
@@ -40,6 +40,12 @@ export class MarkLayer {
     await inSlices(inViewFirst(missing, ({ place }) => place), signal, (slice) => {
       for (const row of slice) this.#place(row, keptGap(row.place, marks), viewOf(row.key));
     });
+  }
+
+  /** In tasks of its own: widths are told in the middle of a frame, which would be laid out once more. */
+  async #fit(marks: readonly Mark[]): Promise<void> {
+    await nextTask();
+    await inSlices(marks, this.#signal, (slice) => slice.forEach(fit));
   }
 
   /** The marks of these papers, or all. */
