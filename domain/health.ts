@@ -31,6 +31,8 @@ export interface ReadRows {
   skipped: readonly SkippedEntry[];
   /** How many rows the page says stand on it. */
   stated?: number | undefined;
+  /** How many were found, those included that are no papers (front matter) or that the page hides; absent: entries and skipped rows. */
+  rows?: number;
 }
 
 /** Fewer papers than this do not prove that a page which its site's adapter finds empty lists any. */
@@ -51,12 +53,13 @@ export function betterOf<T extends ReadRows>(own: T, general: T, expects: readon
 }
 
 /** How a reading falls short of what its site is known to print; nothing where it does not. A page without rows is no fault by itself. */
-export function faultsOf({ entries, skipped, stated }: ReadRows, expects: readonly ExpectedField[]): Fault[] {
-  const found = entries.length + skipped.length;
+export function faultsOf({ entries, skipped, stated, rows }: ReadRows, expects: readonly ExpectedField[]): Fault[] {
+  const read = entries.length + skipped.length;
+  const found = rows ?? read;
   const unreadable = skipped.filter(({ reason }) => reason !== 'not-loaded').length;
   const faults: Fault[] = [];
   if (stated !== undefined && stated - found > Math.max(ODD_ROWS, stated * MISCOUNTED)) faults.push({ kind: 'fewer-rows', found, stated });
-  if (unreadable > Math.max(ODD_ROWS, found * (1 - ENOUGH))) faults.push({ kind: 'unreadable', skipped: unreadable, rows: found });
+  if (unreadable > Math.max(ODD_ROWS, read * (1 - ENOUGH))) faults.push({ kind: 'unreadable', skipped: unreadable, rows: read });
   for (const field of expects) {
     const having = entries.filter((entry) => has(entry, field)).length;
     if (entries.length - having > Math.max(ODD_ROWS, entries.length * (1 - ENOUGH))) faults.push({ kind: 'missing', field, having, entries: entries.length });

@@ -94,7 +94,7 @@ export class PageReader {
   }
 
   *#readRows(by: Adapter, listing: Listing, isWhole: boolean): Generator<undefined, Found> {
-    const found: Found & { entries: Found['entries'][number][] } = { by, listing, entries: [], skipped: [], places: [], elements: [], stated: listing.stated };
+    const found: Found & { entries: Found['entries'][number][] } = { by, listing, entries: [], skipped: [], places: [], elements: [], stated: listing.stated, rows: listing.rows.length };
     for (const row of listing.rows) {
       if (isWhole && listing.kind === 'list' && !isShown(row)) continue;
       const reading = this.#readRow(by, listing, row);

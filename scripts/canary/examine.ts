@@ -28,7 +28,7 @@ export function examine(html: string, url: string): PageHealth {
   const byGeneral = readRows(general.readListing(window.document, url)).entries;
   const listing = adapter?.readListing(window.document, url) ?? null;
   const { entries, skipped } = listing === null ? { entries: byGeneral, skipped: [] } : readRows(listing);
-  const rows = { entries: entries.map(({ entry }) => entry), skipped, stated: listing?.stated };
+  const rows = { entries: entries.map(({ entry }) => entry), skipped, stated: listing?.stated, ...(listing === null ? {} : { rows: listing.rows.length }) };
   const faults = adapter === null ? [] : faultsOf(rows, adapter.expects);
   if (adapter !== null) betterOf(rows, { entries: byGeneral.map(({ entry }) => entry), skipped: [], stated: undefined }, adapter.expects, faults);
   window.close();

@@ -49,7 +49,7 @@ interface ReadPage extends ReadRows {
 function readBy(by: Adapter, document: Document, url: string): ReadPage {
   const listing = by.readListing(document, url);
   const { entries, skipped } = readRows(listing);
-  return { by, entries: entries.map(({ entry }) => entry), skipped, stated: listing.stated };
+  return { by, entries: entries.map(({ entry }) => entry), skipped, stated: listing.stated, rows: listing.rows.length };
 }
 
 function pageOf({ by, entries, skipped }: ReadPage, site: string, url: string): ExtractedPage {

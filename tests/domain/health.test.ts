@@ -11,6 +11,7 @@ describe('a reading is as expected', () => {
     ['one row less than the page counts', { entries: entries(24, WHOLE), skipped: [], stated: 25 }],
     ['one field missing in one row of ten', { entries: [...entries(9, WHOLE), ...entries(1)], skipped: [] }],
     ['one odd row on a short page', { entries: [...entries(2, WHOLE), ...entries(1)], skipped: [{ reason: 'no-title' as const, text: '' }] }],
+    ['rows that the page counts and that are no papers', { entries: entries(8, WHOLE), skipped: [], stated: 12, rows: 12 }],
     ['no rows', { entries: [], skipped: [] }],
     ['rows that the page is still fetching', { entries: entries(5, WHOLE), skipped: Array.from({ length: 20 }, () => ({ reason: 'not-loaded' as const, text: '' })), stated: 25 }],
   ])('%s', (_, rows) => {
