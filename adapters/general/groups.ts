@@ -36,7 +36,7 @@ const MANY = 40;
 const NEAR = 0.5;
 
 /** The groups worth weighing, best guess first. */
-export function groupsOf(candidates: readonly Candidate[]): Group[] {
+function groupsOf(candidates: readonly Candidate[]): Group[] {
   const bySignature = Map.groupBy(candidates, ({ signature }) => signature);
   const groups = [...bySignature].map(([signature, members]) => ({ signature, members: withoutNested(members), quality: 0, value: 0 }));
   for (const group of groups) group.quality = qualityOf(group);

@@ -48,7 +48,7 @@ function linkOf(page: Page, index: number): PaperLink | null {
 }
 
 /** As the pages' conventions have it: a link that ends in .pdf or leads to arXiv's PDF. */
-export function isPdfAddress(href: string): boolean {
+function isPdfAddress(href: string): boolean {
   return /\.pdf(?:[?#]|$)|^https?:\/\/(?:\w+\.)?arxiv\.org\/pdf\/|^https?:\/\/openreview\.net\/pdf\?|\/pdfft\?/i.test(href.slice(0, 1_000));
 }
 

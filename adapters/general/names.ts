@@ -28,7 +28,7 @@ const FAMILY_FIRST = /^[\p{L}'’-]+(?:[ -][\p{L}'’-]+)? \p{Lu}{1,3}\.?$/u;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,4}$|^\p{Lu}{1,4}$/u;
 
 /** Whether a piece of text can be one person's name. `isLoose` allows one word and small letters, as lists with many names do. */
-export function isName(text: string, isLoose = false): boolean {
+function isName(text: string, isLoose = false): boolean {
   if (text.length < 2 || text.length > 60 || /[\d:?!"“”/@=<>{}[\]|_$%^~;]|\p{Ll}{3,}\.\s/u.test(text)) return false;
   if (/^[\p{Script=Han}]{2,4}$/u.test(text) || /^[\p{Script=Hangul}]{2,5}$/u.test(text)) return true;
   const words = text.split(/[\s,]+/).filter((word) => word !== '');

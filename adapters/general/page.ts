@@ -39,7 +39,7 @@ export interface Page {
 }
 
 export const LINE = '\n';
-export const BLOCK = '\n\n';
+const BLOCK = '\n\n';
 
 /** Bits of `flags`, handed down to the elements within. */
 export const Flag = { Block: 1, Bold: 2, Italic: 4, Heading: 8, Apart: 16, Hidden: 32, Pre: 64, ApartRoot: 128, Button: 256 } as const;
