@@ -21,7 +21,9 @@ export function answerPages(): void {
   setTimeout(() => classify({ title: 'warm up', categories: [] })); // builds the lexicon before the first page asks
   onMessage('readThisTab', async ({ sender }) => {
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;
-    return injectReader(sender.tab.id, sender.frameId);
+    // A page that has only just begun may not be there yet for the browser's other processes: the gate asks again.
+    if (!(await injectReader(sender.tab.id, sender.frameId))) throw new Error('the reader could not be put into the page');
+    return true;
   });
   onMessage('bringGeneralReader', async ({ sender }) => sender.tab?.id !== undefined && injectGeneralReader(sender.tab.id, sender.frameId));
   onMessage('visited', ({ data }) => rememberVisit(db, check.visitedMessage(data), Date.now()));

@@ -1,7 +1,7 @@
 import { keysOf } from '../../domain/duplicates.ts';
 import type { PaperState } from '../../domain/reading-list.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
-import { ask } from './ask.ts';
+import { ask } from '../../messaging/ask.ts';
 
 interface Kept {
   saved: boolean;

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { gateAddress } from '../../adapters/addresses.ts';
+import { ask } from '../../messaging/ask.ts';
 import type { PageLife } from '../../messaging/page-life.ts';
 import type { ListedPaper, Reading } from '../../messaging/protocol.ts';
 import { makeAnnouncer } from './announce.ts';
-import { ask, bringGeneral, tellPanels } from './ask.ts';
 import { followChanges } from './follow.ts';
 import { KeptStates } from './kept-states.ts';
 import { ForgedMarkError, setScheme, showFailed, showKept, showPending, showTopics, type Mark, type MarkView } from './mark.ts';
@@ -17,6 +17,7 @@ import { makeRowSheet, rowRules } from './row-rules.ts';
 import { followScheme } from './scheme.ts';
 import { inSlices, inViewFirst } from './slices.ts';
 import { structureOf } from './structure.ts';
+import { bringGeneral, tellPanels } from './tell.ts';
 import { whenIdleAfterLoad } from './timing.ts';
 import { classifyPapers } from './topics.ts';
 import { VisitTeller } from './visits.ts';

@@ -1,6 +1,6 @@
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import type { TopicSource } from '../../domain/topics/topic.ts';
-import { ask } from './ask.ts';
+import { ask } from '../../messaging/ask.ts';
 
 /** Papers a message carries: one view's worth, so that the rows in view do not wait for the rest. */
 const PAPERS_A_MESSAGE = 40;

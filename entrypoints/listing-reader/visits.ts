@@ -1,6 +1,6 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import type { Reading } from '../../messaging/protocol.ts';
-import { tellVisit } from './ask.ts';
+import { tellVisit } from './tell.ts';
 
 /** Tells the background how a site's adapter fared: once a visit, and again when that changes. */
 export class VisitTeller {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { addressOf, isKnownHost, LISTING_HOSTS, type GateAddress } from '../../adapters/addresses.ts';
+import { ask } from '../../messaging/ask.ts';
 import { makeReserve, sharePageLife, type PageLife } from '../../messaging/page-life.ts';
-import { sendMessage } from '../../messaging/protocol.ts';
 
 /** The adapters' addresses; a constant made by wxt.config.ts, so that no adapter is loaded on a page that is no listing. */
 declare const __LISTINGS__: readonly GateAddress[];
@@ -37,5 +37,5 @@ function lookAtAddress(life: PageLife, onReaderAsked: () => void): void {
   // Where no adapter knows the host, the gate runs because its reader wants every page of it read.
   if (address === null && isKnownHost(location.href, __LISTINGS__)) return;
   onReaderAsked();
-  sendMessage('readThisTab', undefined).then((isRead) => { if (!isRead) life.reserve(null); }, () => life.reserve(null));
+  ask('readThisTab', undefined).then((isRead) => { if (!isRead) life.reserve(null); }, () => life.reserve(null));
 }

@@ -1,0 +1,27 @@
+import { sendMessage, type Protocol } from './protocol.ts';
+
+const ATTEMPTS = 7;
+/** 40 ms, 160, 360 … 3.6 s in all: a worker on a busy machine takes its time to start. */
+const FIRST_PAUSE_MS = 40;
+
+type Question = 'readThisTab' | 'bringGeneralReader' | 'classify' | 'statesOf' | 'save' | 'remove' | 'addNote';
+
+/**
+ * The background's answer. Its worker may be stopped between question and answer; every question may be asked again
+ * without harm, so it is, a few times. Rejects with the last failure.
+ */
+export async function ask<Q extends Question>(question: Q, message: Parameters<Protocol[Q]>[0]): Promise<ReturnType<Protocol[Q]>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await sendMessage(question, message as never)) as ReturnType<Protocol[Q]>;
+    } catch (failure) {
+      if (attempt === ATTEMPTS || isRefusal(failure)) throw failure;
+      await new Promise((done) => setTimeout(done, FIRST_PAUSE_MS * attempt ** 2));
+    }
+  }
+}
+
+/** The background did answer, and said no: asking again would change nothing. */
+function isRefusal(failure: unknown): boolean {
+  return failure instanceof Error && (failure.name === 'StorageError' || failure.name === 'InvalidMessage');
+}
