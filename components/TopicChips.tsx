@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { quotedEvidence } from '../domain/evidence-words.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
 interface ChipProps {
@@ -12,7 +13,7 @@ interface ChipProps {
 /** A topic; its hue is its group's, its name says everything, and it can tell which words earned it. */
 export function TopicChip({ topic, isOn, onPress, count, isFirst = false }: ChipProps) {
   const { id, name, hue, evidence } = topic;
-  const words = [...new Set(evidence.map((one) => one.words))].slice(0, 6).map((one) => `“${one}”`).join(', ');
+  const words = quotedEvidence(evidence);
   const why = words === '' || count !== undefined ? undefined : i18n.t('card.because', [words]);
   const style = hue === null ? undefined : { '--h': String(hue) };
   return (

@@ -97,7 +97,7 @@ function fallback(categories: string[]): Topic[] {
   const code = categories.find((printed) => categoryRow(printed) !== null);
   const row = code === undefined ? null : categoryRow(code);
   if (code === undefined || !row) return [];
-  const evidence = [{ words: code, field: 'category' as const, at: 0 }];
+  const evidence = [{ words: code, field: 'category' as const, at: 0, share: 1 }];
   return [{ id: `cat:${code}`, name: row.name, group: 'category', hue: null, score: 0.5, evidence }];
 }
 

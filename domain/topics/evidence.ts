@@ -29,14 +29,17 @@ export function casesFor(source: TopicSource): Map<string, Case> {
 interface Found {
   phrase: Phrase;
   weight: number;
-  evidence: Evidence;
+  evidence: Place;
 }
+
+/** Where words stand; what part of a topic they earned shows when all are found. */
+type Place = Omit<Evidence, 'share'>;
 
 interface Use {
   strength: number;
   weight: number;
   times: number;
-  evidence: Evidence;
+  evidence: Place;
 }
 
 function fieldsOf({ title, abstract, keywords }: TopicSource): { name: Evidence['field']; text: string }[] {
@@ -90,11 +93,12 @@ function caseOf(uses: Use[]): Case {
   uses.sort((a, b) => worth(b) - worth(a));
   const cues = uses.filter((use) => use.strength > strengths.hint);
   const hints = uses.filter((use) => use.strength <= strengths.hint);
+  const sum = total(uses);
   return {
     points: total(cues) + Math.min(total(hints), placeWeights.hints),
     cues: cues.length,
     sure: cues.some((use) => use.strength >= strengths.sure),
-    evidence: uses.map((use) => use.evidence),
+    evidence: uses.map((use) => ({ ...use.evidence, share: Math.floor((worth(use) / sum) * 1000) / 1000 })),
   };
 }
 

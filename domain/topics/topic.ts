@@ -13,6 +13,8 @@ export interface Evidence {
   field: 'title' | 'abstract' | 'keywords' | 'category';
   /** Where the words begin in that field, in UTF-16 units. */
   at: number;
+  /** 0–1: their part of what earned the topic. A topic's shares add up to at most 1. */
+  share: number;
 }
 
 /** A topic given to a paper by rule, with what earned it; `cat:<code>` is the fallback by the site's category. */

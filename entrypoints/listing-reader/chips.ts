@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { quotedEvidence } from '../../domain/evidence-words.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
 
 const GAP_PX = 5;
@@ -18,8 +19,8 @@ function makeChip({ id, name, hue, evidence }: Topic): HTMLButtonElement {
   chip.dataset.topic = id;
   chip.tabIndex = -1;
   chip.setAttribute('aria-pressed', 'false');
-  const words = [...new Set(evidence.map((one) => one.words))].slice(0, 6);
-  const why = words.length === 0 ? '' : i18n.t('mark.because', [words.map((one) => `“${one}”`).join(', ')]);
+  const words = quotedEvidence(evidence);
+  const why = words === '' ? '' : i18n.t('mark.because', [words]);
   chip.title = why;
   chip.setAttribute('aria-description', why);
   return chip;

@@ -3,7 +3,7 @@ import type { Topic } from '../../domain/topics/topic.ts';
 import type { Saved } from '../../domain/reading-list.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
-export const AGENTS: Topic = { id: 'llm-agents', name: 'LLM agents', group: 'llm', hue: 250, score: 0.9, evidence: [{ words: 'tool calls', field: 'title', at: 0 }] };
+export const AGENTS: Topic = { id: 'llm-agents', name: 'LLM agents', group: 'llm', hue: 250, score: 0.9, evidence: [{ words: 'tool calls', field: 'title', at: 0, share: 1 }] };
 export const SPEECH: Topic = { id: 'speech', name: 'Speech recognition', group: 'audio', hue: 340, score: 0.8, evidence: [] };
 
 /** A card of an invented paper that is not saved. */

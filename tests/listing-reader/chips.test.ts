@@ -3,7 +3,7 @@ import type { Topic } from '../../domain/topics/topic.ts';
 import { chipsThatFit, makeChips } from '../../entrypoints/listing-reader/chips.ts';
 
 const topic = (id: string, name: string): Topic => ({
-  id, name, group: 'llm', hue: 250, score: 0.9, evidence: [{ words: 'tool calls', field: 'title', at: 3 }],
+  id, name, group: 'llm', hue: 250, score: 0.9, evidence: [{ words: 'tool calls', field: 'title', at: 3, share: 1 }],
 });
 const TOPICS = [topic('agents', 'Agents'), topic('diffusion', 'Diffusion models'), topic('robots', 'Robot manipulation')];
 

@@ -61,7 +61,7 @@ describe('chips of a row', () => {
 describe('a paper without a certain topic', () => {
   it('shows its category', () => {
     expect(classify({ title: 'On Rings with Few Ideals', categories: ['math.RA', 'math.AC'] })).toEqual([
-      { id: 'cat:math.RA', name: 'Rings & algebras', group: 'category', hue: null, score: 0.5, evidence: [{ words: 'math.RA', field: 'category', at: 0 }] },
+      { id: 'cat:math.RA', name: 'Rings & algebras', group: 'category', hue: null, score: 0.5, evidence: [{ words: 'math.RA', field: 'category', at: 0, share: 1 }] },
     ]);
   });
 

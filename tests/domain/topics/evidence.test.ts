@@ -23,6 +23,16 @@ describe('evidence', () => {
     for (const topic of topics) expect(topic.evidence.length).toBeGreaterThan(0);
   });
 
+  it('says what part of the topic each has earned, the largest first', () => {
+    for (const { evidence } of classify(paper)) {
+      const shares = evidence.map(({ share }) => share);
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+      expect(shares.every((share) => share > 0)).toBe(true);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(1 + 1e-9);
+    }
+  });
+
   it('names the words of the title first', () => {
     const [first] = classify({ title: 'Federated Learning for Bakers', abstract: 'Bakers as clients. Federated learning of crusts.', categories: [] });
     expect(first).toMatchObject({ id: 'federated-learning', evidence: [{ words: 'Federated Learning', field: 'title', at: 0 }, { words: 'clients', field: 'abstract', at: 10 }] });
