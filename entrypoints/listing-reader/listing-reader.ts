@@ -5,6 +5,7 @@ import type { PageLife } from '../../messaging/page-life.ts';
 import type { ListedPaper, Reading } from '../../messaging/protocol.ts';
 import { makeAnnouncer } from './announce.ts';
 import { followChanges } from './follow.ts';
+import { followChips } from './highlight.ts';
 import { KeptStates } from './kept-states.ts';
 import { ForgedMarkError, setScheme, showFailed, showKept, showPending, showTopics, type Mark, type MarkView } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
@@ -13,12 +14,13 @@ import { PageReader, type PageReading } from './page-reader.ts';
 import { answerPanels } from './panel-answers.ts';
 import { followPresses } from './presses.ts';
 import { isSameReading, sameSource } from './readings.ts';
-import { makeRowSheet, rowRules } from './row-rules.ts';
+import { makeSheet, rowRules } from './row-rules.ts';
 import { followScheme } from './scheme.ts';
 import { inSlices, inViewFirst } from './slices.ts';
 import { structureOf } from './structure.ts';
 import { bringGeneral, tellPanels } from './tell.ts';
 import { whenIdleAfterLoad } from './timing.ts';
+import { filterWords, showFilter } from './topic-filter.ts';
 import { classifyPapers } from './topics.ts';
 import { VisitTeller } from './visits.ts';
 import { whyNot } from './why-not.ts';
@@ -59,6 +61,7 @@ export class ListingReader {
       void this.#read();
     });
     followPresses(this.#layer, this, signal);
+    followChips(this.#layer, () => this.#page, signal);
     void this.#read();
     whenIdleAfterLoad(signal, () => {
       followScheme(signal, setScheme); // not before: it would force the page's first style and layout upon it
@@ -195,7 +198,7 @@ export class ListingReader {
       const keys = new Set(batch.map(({ key }) => key));
       void inSlices(this.#layer.marks(keys), signal, (slice) => {
         for (const mark of slice) showTopics(mark, this.#papers.get(mark.key)?.topics ?? []);
-      });
+      }).then(() => { if (this.#filter !== null) showFilter(this.#layer.marks(), this.#filter); });
       if (isLast || batch.includes(waiting[0]!)) tellPanels('pageRead', { url: location.href });
     }).catch(() => undefined); // marks without chips: the next reading asks again
   }
@@ -208,21 +211,17 @@ export class ListingReader {
   }
 
   applyFilter(topic: string | null): void {
+    if (topic !== this.#filter) this.#announce(filterWords(this.#layer.marks(), topic));
     this.#filter = topic;
     this.#useRowRules();
     if (this.#page !== null) this.#page.reading.filter = topic;
-    for (const { host, topics } of this.#layer.marks()) {
-      host.toggleAttribute('data-dim', topic !== null && !topics.some(({ id }) => id === topic));
-      for (const chip of host.shadowRoot!.querySelectorAll<HTMLElement>('.chip')) {
-        chip.setAttribute('aria-pressed', String(chip.dataset.topic === topic));
-      }
-    }
+    showFilter(this.#layer.marks(), topic);
   }
 
   /** Only once a row is to be dimmed or shown: the rules cost style time with every mark that comes or goes. */
   #useRowRules(): void {
     if (this.#page === null) return;
-    this.#rowSheet ??= makeRowSheet(this.#life.signal);
+    this.#rowSheet ??= makeSheet(this.#life.signal);
     this.#rowSheet(rowRules(this.#page.marks?.rows ?? null));
   }
 

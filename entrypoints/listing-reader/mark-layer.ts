@@ -55,7 +55,7 @@ export class MarkLayer {
   }
 
   /** Ours, or `null`: a page may put elements of that name there, and clones of ours. */
-  markOf(host: EventTarget | undefined): Mark | null {
+  markOf(host: EventTarget | null | undefined): Mark | null {
     return host instanceof Element ? (this.#byHost.get(host) ?? null) : null;
   }
 

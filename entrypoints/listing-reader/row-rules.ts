@@ -38,7 +38,7 @@ export function levelsAbove(place: Element, row: Element): number {
 }
 
 /** Rules of ours in the page's document, replaced as a whole and gone with the signal. */
-export function makeRowSheet(signal: AbortSignal): (rules: string) => void {
+export function makeSheet(signal: AbortSignal): (rules: string) => void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   signal.addEventListener('abort', () => {
