@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { isIdentifierTitle } from '../domain/duplicates.ts';
 import { CardMeta } from './CardMeta.tsx';
 import type { CardPaper, PaperActions } from './card-paper.ts';
+import { useHighlight } from './highlight.ts';
 import { Icon } from './icons.tsx';
 import { Notes } from './Notes.tsx';
 import { Tags } from './Tags.tsx';
@@ -41,6 +42,7 @@ export function PaperCard(props: PaperCardProps) {
     if (noteAsked > 0) setNotesAsked((times) => times + 1);
   }, [noteAsked]);
   useSelectKey(element, () => onSelect(key, false));
+  useHighlight(element, topics);
   return (
     <article ref={element} class={`card${isSelected ? ' selected' : ''}`} data-key={key} tabIndex={-1} aria-label={paper.title}>
       <div class="card-head">

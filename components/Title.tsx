@@ -23,12 +23,13 @@ interface MathLibrary {
   render(tex: string, element: HTMLElement, options: { throwOnError: boolean; maxSize: [number, number]; maxExpand: number }): void;
 }
 
-/** Text as text, formulas as MathML; what is no TeX stays as printed. */
+/** Text as text, formulas as MathML that knows its source; what is no TeX stays as printed. */
 function piecesOf(text: string, math: MathLibrary): Node[] {
   return text.split(/(\$[^$]+\$)/).map((piece) => {
     if (!/^\$[^$]+\$$/.test(piece)) return document.createTextNode(piece);
     const formula = document.createElement('span');
     try {
+      formula.dataset.tex = piece;
       math.render(piece.slice(1, -1), formula, { throwOnError: true, maxSize: [10, 10], maxExpand: 100 });
       return formula;
     } catch {

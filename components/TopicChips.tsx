@@ -19,7 +19,7 @@ export function TopicChip({ topic, isOn, onPress, count, isFirst = false }: Chip
   return (
     <button
       type="button" class={`chip${hue === null ? ' plain' : ''}${isFirst ? ' first' : ''}`} style={style} title={why}
-      aria-pressed={isOn} onClick={() => onPress(id)}
+      aria-pressed={isOn} data-topic={id} onClick={() => onPress(id)}
     >
       {name}{count !== undefined && <b>{count}</b>}
     </button>
