@@ -31,15 +31,27 @@ export interface PaperActions {
   finishNote(paper: Paper, id: string): Promise<void>;
 }
 
-/** The topics of these papers with how many papers have them, the most frequent first. */
-export function facetsOf(cards: readonly CardPaper[]): { topic: Topic; count: number }[] {
-  const facets = new Map<string, { topic: Topic; count: number }>();
+/** A topic and how many papers have it. */
+export interface Facet {
+  topic: Topic;
+  count: number;
+}
+
+/** The topics of these papers, the most frequent first. */
+export function facetsOf(cards: readonly CardPaper[]): Facet[] {
+  const facets = new Map<string, Facet>();
   for (const { topics } of cards) for (const topic of topics) {
     const facet = facets.get(topic.id) ?? { topic, count: 0 };
     facet.count += 1;
     facets.set(topic.id, facet);
   }
   return [...facets.values()].sort((a, b) => b.count - a.count || (a.topic.name < b.topic.name ? -1 : 1));
+}
+
+/** The same by their topics' groups, the group with the most first. */
+export function groupsOf(facets: readonly Facet[]): { id: string; facets: Facet[] }[] {
+  const groups = [...Map.groupBy(facets, ({ topic }) => topic.group)].map(([id, some]) => ({ id, facets: some, count: some.reduce((sum, { count }) => sum + count, 0) }));
+  return groups.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 export const ORDERS = ['page', 'upvotes', 'topic'] as const;

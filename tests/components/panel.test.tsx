@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Panel, type PanelProps } from '../../components/Panel.tsx';
 import type { PageToShow } from '../../components/ThisPage.tsx';
 import { actions, AGENTS, card, savedCard, SPEECH } from './cards-for-tests.ts';
@@ -71,15 +71,40 @@ describe('this page', () => {
     expect(within(screen.getByRole('combobox', { name: 'Order' })).getAllByRole('option').map((one) => one.textContent)).toEqual(['Page order', 'By topic']);
   });
 
-  it('shows all topics when asked', () => {
-    const cards = Array.from({ length: 9 }, (_, n) => card(n, { key: `k${n}`, topics: [{ ...SPEECH, id: `t${n}`, name: `Topic ${n}` }] }));
-    show({ page: page({ cards }) });
-    const topics = () => within(screen.getByRole('group', { name: 'Topics' })).getAllByRole('button', { name: /^Topic/ });
-    expect(topics()).toHaveLength(6);
-    fireEvent.click(screen.getByRole('button', { name: 'All 9', expanded: false }));
-    expect(topics()).toHaveLength(9);
-    fireEvent.click(screen.getByRole('button', { name: 'Fewer', expanded: true }));
-    expect(topics()).toHaveLength(6);
+  describe('topics, all of them', () => {
+    const inGroup = (n: number, group: string) => ({ ...SPEECH, id: `t${n}`, name: `Topic ${n}`, group });
+    const topics = (place = screen.getByRole('toolbar', { name: 'Topics' })) => within(place).getAllByRole('button', { name: /^Topic/ }).map((one) => one.textContent);
+
+    beforeEach(() => {
+      const cards = Array.from({ length: 9 }, (_, n) => card(n, { key: `k${n}`, topics: [inGroup(n, ['audio', 'llm', 'llm', 'category', 'elsewhere'][n % 5]!), inGroup(3, 'category')].slice(0, n === 3 ? 1 : 2) }));
+      show({ page: page({ cards }) });
+    });
+
+    it('are shown when asked, by groups, the most frequent first; the button keeps the focus', async () => {
+      expect(topics()).toHaveLength(6);
+      const button = screen.getByRole('button', { name: 'All 9 topics', expanded: false });
+      button.focus();
+      fireEvent.click(button);
+      await screen.findByRole('button', { name: 'Fewer', expanded: true });
+      expect(document.activeElement).toBe(button);
+      const groups = within(screen.getByRole('toolbar', { name: 'Topics' })).getAllByRole('group');
+      expect(groups.map((group) => group.querySelector('legend')?.textContent)).toEqual(['arXiv categories', 'Language models', 'Speech & audio', 'Others']);
+      expect(groups.map((group) => topics(group))).toEqual([['Topic 39', 'Topic 81'], ['Topic 11', 'Topic 21', 'Topic 61', 'Topic 71'], ['Topic 01', 'Topic 51'], ['Topic 41']]);
+      fireEvent.click(button);
+      await screen.findByRole('button', { name: 'All 9 topics', expanded: false });
+      expect(topics()).toHaveLength(6);
+    });
+
+    it('are gone along with the arrow keys, Home and End', async () => {
+      fireEvent.click(screen.getByRole('button', { name: 'All 9 topics' }));
+      const last = await screen.findByRole('button', { name: 'Fewer' });
+      last.focus();
+      const at = (key: string) => {
+        fireEvent.keyDown(document.activeElement!, { key });
+        return document.activeElement!.textContent;
+      };
+      expect([at('ArrowRight'), at('ArrowLeft'), at('Home'), at('ArrowRight'), at('ArrowLeft'), at('ArrowLeft'), at('End')]).toEqual(['Fewer', 'Topic 41', 'Topic 39', 'Topic 81', 'Topic 39', 'Topic 39', 'Fewer']);
+    });
   });
 
   it('orders by upvotes', async () => {
