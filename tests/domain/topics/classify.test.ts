@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../domain/topics/classify.ts';
-import { topicRow } from '../../../domain/topics/catalogue.ts';
+import { hueOf, topicRow } from '../../../domain/topics/catalogue.ts';
 import type { TopicSource } from '../../../domain/topics/topic.ts';
 import examples from '../../fixtures/topics/examples.json' with { type: 'json' };
 
@@ -38,7 +38,7 @@ describe('chips of a row', () => {
 
   it('carry name, group and hue of the catalogue', () => {
     const [topic] = classify({ title: 'Symbolic Music from Knitting Patterns', categories: [] });
-    expect(topic).toMatchObject({ id: 'music', name: topicRow('music')?.name, group: 'audio', hue: 45 });
+    expect(topic).toMatchObject({ id: 'music', name: topicRow('music')?.name, group: 'audio', hue: hueOf('audio') });
   });
 
   it('show the kind of paper after its subject', () => {
