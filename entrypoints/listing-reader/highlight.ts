@@ -31,7 +31,8 @@ export function followChips(layer: MarkLayer, page: () => PageReading | null, si
     }, { signal });
   };
   // From one chip to the next within a mark, only the mark hears of it; from mark to page, the page.
-  for (const [type, by, isOn] of TURNS) if (isOn) document.addEventListener(type, ({ target }) => {
+  for (const [type, by, isOn] of TURNS) if (isOn) document.addEventListener(type, ({ target, isTrusted }) => {
+    if (!isTrusted) return;
     const root = layer.markOf(target)?.host.shadowRoot ?? null;
     if (root === null) turn(by, null);
     else if (!heard.has(root)) hear(root);
@@ -66,6 +67,6 @@ function ruleBeside({ host }: Mark): string {
   const [light = 'currentcolor', dark = light] = style.getPropertyValue('--rubric').match(/#[\da-f]{3,8}/gi) ?? [];
   const accent = style.colorScheme === 'dark' ? dark : light;
   return `
-    ::highlight(${NAME}) { background-color: color-mix(in srgb, ${accent} 16%, transparent); text-decoration: underline 2px ${accent} }
+    ::highlight(${NAME}) { background-color: color-mix(in srgb, ${accent} 12%, transparent); text-decoration: underline 2px ${accent} }
     @media (forced-colors: active) { ::highlight(${NAME}) { background-color: Mark; color: MarkText } }`;
 }

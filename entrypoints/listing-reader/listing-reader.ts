@@ -121,6 +121,7 @@ export class ListingReader {
 
   more(mark: Mark, button: HTMLElement): void {
     openMoreChips(mark, button);
+    if (this.#filter !== null) showFilter(this.#layer.marks(), this.#filter);
   }
 
   card(mark: Mark): void {

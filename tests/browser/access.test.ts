@@ -15,12 +15,15 @@ describe.each([false, true])('accessibility, dark: %s', (isDark) => {
   });
   afterAll(() => gloss.close());
 
-  it('axe finds nothing in the panel: page, saved card with a note, reading list, export, one paper', async () => {
+  it('axe finds nothing in the panel: page, all topics, saved card with a note, reading list, export, one paper', async () => {
     const page = await gloss.open(DAILY_URL);
     await waitForMarks(page, 24);
     const panel = await gloss.clickIcon(page);
     await panel.waitFor("document.querySelectorAll('.card').length === 24");
     await panel.evaluate(AXE);
+    expect(await panel.evaluate(RUN)).toEqual([]);
+    await panel.press('.facets .more');
+    await panel.waitFor("document.querySelectorAll('.facets legend').length > 5");
     expect(await panel.evaluate(RUN)).toEqual([]);
     await panel.press('.card .save');
     await panel.press('.card .note-button');

@@ -1,14 +1,17 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dailyPage } from '../../scripts/digest/daily-page.ts';
 import { ARXIV_URL, DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
 import { until } from './panel.ts';
+
+const GROWING = 'https://huggingface.co/papers/date/2026-11-20';
 
 describe.each(BROWSERS)('what earned a topic, in %s', (name) => {
   let gloss: Gloss;
 
   beforeAll(async () => {
-    gloss = await startGloss(name, demoPages());
+    gloss = await startGloss(name, new Map([...demoPages(), [GROWING, dailyPage({ count: 12, hydrate: true })]]));
   });
   afterAll(() => gloss.close());
 
@@ -75,6 +78,18 @@ describe.each(BROWSERS)('what earned a topic, in %s', (name) => {
     await new Promise((done) => setTimeout(done, 600)); // not the second half of a double click
     await chip.click();
     await says(page, /^All 24 rows are shown again$/);
+    await page.close();
+  });
+
+  it('rows that come while the page is filtered are dimmed unless they are about the topic', async () => {
+    const page = await gloss.open(GROWING);
+    await page.waitForFunction(() => performance.now() > 900 && document.querySelectorAll('gloss-mark[data-topics]').length === 12, { polling: 100, timeout: 8_000 });
+    await (await chipOf(page, 'LLM agents')).click();
+    const bright = (of: string) => page.evaluate((selector) => document.querySelectorAll(selector).length, of);
+    await until(async () => (await bright('gloss-mark:not([data-dim])')) < 12, async () => 'nothing is dimmed');
+    await page.click('#more');
+    await until(async () => (await bright('gloss-mark:not([data-dim])[data-topics~="llm-agents"]')) > 3, async () => `bright: ${await bright('gloss-mark:not([data-dim])')}`, 6_000);
+    expect(await bright('gloss-mark:not([data-dim])')).toBe(await bright('gloss-mark[data-topics~="llm-agents"]'));
     await page.close();
   });
 });

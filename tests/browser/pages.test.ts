@@ -194,12 +194,15 @@ describe('in Chromium alone', () => {
     const gloss = await startGloss('chromium', pages());
     const page = await gloss.open(STATIC);
     await waitForMarks(page, 6);
+    const chip = await page.evaluateHandle(() => document.querySelector('gloss-mark')!.shadowRoot!.querySelector('.chip')!);
+    await (chip.asElement() as unknown as { hover(): Promise<void> }).hover();
+    await page.waitForFunction(() => CSS.highlights.size === 1, { polling: 50, timeout: 5_000 });
     const id = [...(await gloss.browser.extensions()).keys()][0]!;
     await gloss.browser.uninstallExtension(id);
     await until(() => page.evaluate(() => document.querySelector('gloss-mark, gloss-live') === null), async () => 'marks stayed', 8_000);
-    const after = await page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length]);
+    const after = await page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length, CSS.highlights.size]);
     const plain = await gloss.open(STATIC);
-    expect(after).toEqual([await plain.evaluate(() => document.documentElement.outerHTML), 0]);
+    expect(after).toEqual([await plain.evaluate(() => document.documentElement.outerHTML), 0, 0]);
     await gloss.close();
   });
 });
