@@ -6,7 +6,8 @@ import { entryOf, labelledDoi } from './citation.ts';
 /**
  * An article in full: a row of a list of abstracts, or the page about it, where a short form of the heading stands beside the full one.
  *     .full-view > h1.heading-title, .article-source (button.journal-actions-trigger, span.cit, span.citation-doi),
- *     .authors-list .authors-list-item .full-name, .identifier.pubmed .current-id, .identifier.doi .id-link; .abstract-content
+ *     .authors-list .authors-list-item .full-name, .identifier.pubmed .current-id, .identifier.doi .id-link; .abstract-content;
+ *     .mesh-terms button.keyword-actions-trigger
  */
 export function readAbstract(row: Element, url: string): ReturnType<Listing['readRow']> {
   const head = row.querySelector('.full-view:has(.heading-title)') ?? row;
@@ -23,6 +24,7 @@ export function readAbstract(row: Element, url: string): ReturnType<Listing['rea
     ...entryOf({ title, url: address, pmid, pmcid, doi, isRetracted }),
     ...authorsIn(head.querySelector('.authors-list')?.querySelectorAll('.authors-list-item .full-name') ?? []),
     venue: textOf(head.querySelector('.journal-actions-trigger')), date: dateOf(head), abstract: textOf(row.querySelector('.abstract-content')),
+    categories: subjectsOf(row),
   };
   return { entry, place: row };
 }
@@ -31,4 +33,11 @@ export function readAbstract(row: Element, url: string): ReturnType<Listing['rea
 function dateOf(head: Element): string | null {
   const printed = textOf(head.querySelector('.cit')) ?? textOf(head.querySelector('.citation-year'));
   return /^[^;:.(]+/.exec(printed ?? '')?.[0].trim() ?? null;
+}
+
+/** The MeSH headings, "Memory / physiology*": those with an asterisk are what the article is mainly about and come first. */
+function subjectsOf(row: Element): string[] {
+  const printed = Array.from(row.querySelectorAll('.mesh-terms .keyword-actions-trigger'), textOf).filter((heading) => heading !== null);
+  const [main, others] = [printed.filter((heading) => heading.endsWith('*')), printed.filter((heading) => !heading.endsWith('*'))];
+  return [...main, ...others].map((heading) => heading.replace(/\s*\*$/, ''));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { categoryRow, hueOf, topicGroups, topicRow, topicRows } from '../../../domain/topics/catalogue.ts';
-import { cuesByTopic } from '../../../domain/topics/lexicon.ts';
+import { cuesByTopic } from '../../../scripts/train-topics/lexicon.ts';
 
 describe('every topic', () => {
   it.each(topicRows.map((row) => [row.id, row] as const))('%s has a short name, a group with a hue, known parents and cues', (_id, row) => {
