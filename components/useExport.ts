@@ -4,6 +4,7 @@ import type { KeptPaper, Library } from '../domain/library.ts';
 import { wholeLibrary } from '../storage/library.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { Extent } from './Export.tsx';
+import { saveFile } from './save-file.ts';
 import { library } from './useLibrary.ts';
 
 /** The formats as the export form shows them. */
@@ -19,11 +20,7 @@ export async function exportText(formatId: string, papers: Library): Promise<str
 export async function download(formatId: string, papers: Library): Promise<void> {
   const format = FORMATS.find(({ id }) => id === formatId)!;
   const written = await write(formatId, papers);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([written as BlobPart], { type: format.mediaType }));
-  link.download = `gloss.${format.extension}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`gloss.${format.extension}`, written, format.mediaType);
 }
 
 async function write(formatId: string, papers: Library): Promise<string | Uint8Array> {

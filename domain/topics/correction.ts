@@ -26,3 +26,9 @@ export function wrongTopics(papers: readonly PaperIdentity[], corrections: reado
     return [...new Set([...close].filter((one) => isSamePaper(one.paper, paper)).map(({ topic }) => topic))];
   });
 }
+
+/** The corrections as a file to hand on: papers, topics and when, nothing else. */
+export function feedbackText(corrections: readonly Correction[]): string {
+  const rows = corrections.map(({ keys, title, topic, at }) => ({ keys, title, topic, at }));
+  return `${JSON.stringify({ version: 1, corrections: rows }, null, 1)}\n`;
+}

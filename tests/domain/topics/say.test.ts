@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applySay, ownTopicsOf } from '../../../domain/topics/apply-say.ts';
+import { applySay } from '../../../domain/topics/apply-say.ts';
 import { classify } from '../../../domain/topics/classify.ts';
+import { feedbackText } from '../../../domain/topics/correction.ts';
+import { ownTopicsOf } from '../../../domain/topics/own-topics.ts';
 import { NOTHING_SAID, SAY_BOUNDS, withHidden, withName, withOwn, withoutOwn, withPinMoved, withPinned, type TopicSay } from '../../../domain/topics/say.ts';
 import type { Topic, TopicSource } from '../../../domain/topics/topic.ts';
 
@@ -124,5 +126,13 @@ describe('what the reader says', () => {
   it('forgets an own topic with all that was said of it', () => {
     const said = withPinned(withHidden(withOwn(NOTHING_SAID, TIDES), TIDES.id, true), TIDES.id, true);
     expect(withoutOwn(said, TIDES.id)).toEqual(NOTHING_SAID);
+  });
+});
+
+it('feedback is the corrections alone, as JSON that says its version', () => {
+  const paper = { identifiers: ['arxiv:2611.00001'], titleKey: 'tides', firstAuthor: 'oduya' };
+  const correction = { id: '1', keys: ['arxiv:2611.00001', 'title:tides'], paper, topic: 'survey', title: 'Tides', at: '2026-11-24T09:00:00.000Z' };
+  expect(JSON.parse(feedbackText([correction]))).toEqual({
+    version: 1, corrections: [{ keys: ['arxiv:2611.00001', 'title:tides'], title: 'Tides', topic: 'survey', at: '2026-11-24T09:00:00.000Z' }],
   });
 });
