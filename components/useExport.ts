@@ -2,6 +2,7 @@ import { FORMATS } from '../domain/formats/index.ts';
 import { identityOf } from '../domain/duplicates.ts';
 import type { KeptPaper, Library } from '../domain/library.ts';
 import { wholeLibrary } from '../storage/library.ts';
+import { allCorrections, topicSay } from '../storage/topic-say.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { Extent } from './Export.tsx';
 import { saveFile } from './save-file.ts';
@@ -32,7 +33,7 @@ async function write(formatId: string, papers: Library): Promise<string | Uint8A
 export async function libraryOf(extent: Extent, cards: readonly CardPaper[], formatId: string): Promise<Library> {
   if (extent !== 'all') return { papers: cards.map(keptOf), journal: [] };
   const whole = await wholeLibrary(library());
-  if (formatId === 'json') return whole;
+  if (formatId === 'json') return { ...whole, topics: { say: await topicSay(library()), corrections: await allCorrections(library()) } };
   return { papers: whole.papers.filter(({ record }) => record.saved !== undefined), journal: [] };
 }
 
