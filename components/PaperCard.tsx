@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { isIdentifierTitle } from '../domain/duplicates.ts';
 import { CardMeta } from './CardMeta.tsx';
+import { CardTopics } from './CardTopics.tsx';
 import type { CardPaper, PaperActions } from './card-paper.ts';
 import { useHighlight } from './highlight.ts';
 import { Icon } from './icons.tsx';
 import { Notes } from './Notes.tsx';
 import { Tags } from './Tags.tsx';
 import { Title } from './Title.tsx';
-import { TopicChip } from './TopicChips.tsx';
 
 export interface PaperCardProps {
   card: CardPaper;
@@ -58,11 +58,7 @@ export function PaperCard(props: PaperCardProps) {
         )}
       </div>
       <CardMeta paper={paper} upvotes={card.upvotes} />
-      {topics.length > 0 && (
-        <div class="row chips">
-          {topics.map((one, n) => <TopicChip key={one.id} topic={one} isOn={one.id === topic} isFirst={n === 0} onPress={onTopic} />)}
-        </div>
-      )}
+      <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}
       {paper.abstract !== undefined && <details class="abstract" open={isOne}><summary>{i18n.t('card.abstract')}</summary><p dir="auto">{paper.abstract}</p></details>}
       <div class="row acts">

@@ -21,8 +21,16 @@ function stamps(kept: KeptPaper | null): string {
   return kept === null ? '' : [kept.record, ...kept.notes].map(({ id, changedAt }) => `${id} ${changedAt}`).join();
 }
 
+/** What the reader can say of topics on a card. Each resolves when it is stored; failures are shown by the panel. */
+export interface TopicActions {
+  denyTopic(paper: Paper, topic: Topic): Promise<void>;
+  hideTopic(topic: Topic): Promise<void>;
+  /** Opens the settings of topics. */
+  openTopics(): void;
+}
+
 /** What the reader can do with a paper in the panel. Each resolves when it is stored; failures are shown by the panel. */
-export interface PaperActions {
+export interface PaperActions extends TopicActions {
   save(paper: Paper): Promise<void>;
   remove(kept: KeptPaper): Promise<void>;
   setStatus(kept: KeptPaper, status: Status): Promise<void>;

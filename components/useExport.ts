@@ -2,8 +2,10 @@ import { FORMATS } from '../domain/formats/index.ts';
 import { identityOf } from '../domain/duplicates.ts';
 import type { KeptPaper, Library } from '../domain/library.ts';
 import { wholeLibrary } from '../storage/library.ts';
+import { allCorrections, topicSay } from '../storage/topic-say.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { Extent } from './Export.tsx';
+import { saveFile } from './save-file.ts';
 import { library } from './useLibrary.ts';
 
 /** The formats as the export form shows them. */
@@ -19,11 +21,7 @@ export async function exportText(formatId: string, papers: Library): Promise<str
 export async function download(formatId: string, papers: Library): Promise<void> {
   const format = FORMATS.find(({ id }) => id === formatId)!;
   const written = await write(formatId, papers);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([written as BlobPart], { type: format.mediaType }));
-  link.download = `gloss.${format.extension}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`gloss.${format.extension}`, written, format.mediaType);
 }
 
 async function write(formatId: string, papers: Library): Promise<string | Uint8Array> {
@@ -35,7 +33,7 @@ async function write(formatId: string, papers: Library): Promise<string | Uint8A
 export async function libraryOf(extent: Extent, cards: readonly CardPaper[], formatId: string): Promise<Library> {
   if (extent !== 'all') return { papers: cards.map(keptOf), journal: [] };
   const whole = await wholeLibrary(library());
-  if (formatId === 'json') return whole;
+  if (formatId === 'json') return { ...whole, topics: { say: await topicSay(library()), corrections: await allCorrections(library()) } };
   return { papers: whole.papers.filter(({ record }) => record.saved !== undefined), journal: [] };
 }
 

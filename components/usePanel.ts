@@ -40,6 +40,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
     removed: ({ record }, undo) => toast.show({ words: i18n.t('panel.removedOf', [record.paper.title]), undo }),
     back: ({ title }) => say(i18n.t('panel.back', [title])),
     overtaken: () => toast.show({ words: i18n.t('panel.overtaken') }),
+    said: (words, undo) => toast.show(undo === undefined ? { words } : { words, undo }),
     failed: toast.failed,
   }), []);
   const toTab = (send: (tabId: number) => Promise<void>) => {

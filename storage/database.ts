@@ -2,7 +2,11 @@ import Dexie, { type Table } from 'dexie';
 import type { Decision } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
+import type { PaperIdentity } from '../domain/paper.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { Correction } from '../domain/topics/correction.ts';
+import type { TopicSay } from '../domain/topics/say.ts';
+import type { TopicSource } from '../domain/topics/topic.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -15,14 +19,21 @@ export interface MetaRow {
 /** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
 export type VisitRow = Visit & { at: string };
 
-/** What the reader has set: the match patterns of sites not to be read though the browser would allow it. */
-export interface SettingRow {
-  key: 'sitesOff';
-  value: string[];
+/** What the reader has set: the match patterns of sites not to be read though the browser would allow it; the say about topics. */
+export type SettingRow = { key: 'sitesOff'; value: string[] } | { key: 'topics'; value: TopicSay };
+
+/** A paper listed on a page read lately, as far as topics are decided from it. */
+export interface LatelyRow {
+  /** Its first identifier, else its title key. */
+  key: string;
+  paper: PaperIdentity;
+  source: TopicSource;
+  /** When it was last listed, an instant in ISO 8601 UTC. */
+  at: string;
 }
 
 /** The latest version of the schema below; the browser counts it in tenths. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /**
  * The reader's library. Shipped versions of the schema are never edited; a new one is added below. Where a window of a newer version
@@ -35,6 +46,8 @@ export class GlossDatabase extends Dexie {
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
+  declare corrections: Table<Correction, string>;
+  declare lately: Table<LatelyRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -45,6 +58,7 @@ export class GlossDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
+    this.version(3).stores({ corrections: 'id, *keys, at', lately: 'key, at' });
   }
 }
 
@@ -65,7 +79,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves
@@ -80,10 +94,19 @@ export function reading<T>(db: GlossDatabase, operation: string, work: (tables: 
   return inTransaction(db, 'r', operation, work);
 }
 
-async function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Tables) => Promise<T>): Promise<T> {
+function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Tables) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, [...TABLES], (transaction) => work(Object.fromEntries(TABLES.map((name) => [name, transaction.table(name)])) as unknown as Tables)));
+}
+
+/** Work on the papers listed lately, in a transaction of its own: nobody waits for these but who asks for them. Rejects with StorageError. */
+export function workingOnLately<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (lately: GlossDatabase['lately']) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, 'lately', (transaction) => work(transaction.table('lately'))));
+}
+
+async function saying<T>(operation: string, db: GlossDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
     if (db.hasFailed() && !db.hasBeenClosed()) await db.open(); // Dexie remembers a failure to open; the disk may have room again
-    return await db.transaction(mode, [...TABLES], (transaction) => work(Object.fromEntries(TABLES.map((name) => [name, transaction.table(name)])) as unknown as Tables));
+    return await work();
   } catch (failure) {
     throw asStorageError(operation, failure);
   }

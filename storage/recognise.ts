@@ -1,4 +1,4 @@
-import { identityOf, isSameWork } from '../domain/duplicates.ts';
+import { identityOf, isSamePaper } from '../domain/duplicates.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import type { Tables } from './database.ts';
@@ -21,7 +21,7 @@ export function recordsOfWorks(identities: readonly PaperIdentity[], candidates:
   }
   return identities.map((identity) => {
     const close = new Set(cluesOf(identity).flatMap((clue) => byClue.get(clue) ?? []));
-    const same = [...close].filter((one) => isSameWork(one.identity, identity) || isSameTitleAlone(one.identity, identity));
+    const same = [...close].filter((one) => isSamePaper(one.identity, identity));
     return same.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1));
   });
 }
@@ -40,16 +40,4 @@ function remember(byClue: Map<string, Candidate[]>, clue: string, candidate: Can
   const known = byClue.get(clue);
   if (known === undefined) byClue.set(clue, [candidate]);
   else known.push(candidate);
-}
-
-/**
- * Whether both have nothing but the same title (years at most one apart): a row without link and authors. It could never be found
- * again otherwise, and each save would make one more of it.
- */
-function isSameTitleAlone(a: PaperIdentity, b: PaperIdentity): boolean {
-  return isTitleAlone(a) && isTitleAlone(b) && isSameWork({ ...a, firstAuthor: '?' }, { ...b, firstAuthor: '?' });
-}
-
-function isTitleAlone({ identifiers, firstAuthor }: PaperIdentity): boolean {
-  return identifiers.length === 0 && firstAuthor === '';
 }

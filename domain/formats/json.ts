@@ -6,16 +6,19 @@ import type { PaperRecord } from '../reading-list.ts';
 /** The complete library as a file holds it. */
 export interface LibraryFile {
   format: 'gloss-library';
-  version: 1;
+  /** 2 where it holds what the reader said of topics. */
+  version: 1 | 2;
+  topics?: NonNullable<Library['topics']>;
   papers: PaperRecord[];
   notes: Note[];
   journal: Decision[];
 }
 
 /** Everything, so that it can be restored to the same state. Keys and records are sorted, no time of making: equal libraries, equal bytes. */
-export function write({ papers, journal }: Library): string {
+export function write({ papers, journal, topics }: Library): string {
   const file: LibraryFile = {
-    format: 'gloss-library', version: 1,
+    format: 'gloss-library',
+    ...(topics === undefined ? { version: 1 } : { version: 2, topics: { say: topics.say, corrections: topics.corrections.toSorted(byId) } }),
     papers: papers.map(({ record }) => record).sort(byId),
     notes: papers.flatMap(({ notes }) => notes).sort(byId),
     journal: [...journal].sort((a, b) => a.clock[0] - b.clock[0] || a.clock[1] - b.clock[1] || byId(a, b)),
@@ -40,11 +43,30 @@ export function read(text: string): Library | Unreadable {
   const file = parseJson(text);
   if (file === undefined) return 'not-json';
   if (!isRecord(file) || file['format'] !== 'gloss-library') return 'not-a-library';
-  if (typeof file['version'] === 'number' && file['version'] > 1) return 'newer';
-  const { papers, notes, journal } = file;
+  if (typeof file['version'] === 'number' && file['version'] > 2) return 'newer';
+  const { papers, notes, journal, topics } = file;
   if (!isListOf<PaperRecord>(papers, isPaperRecord) || !isListOf<Note>(notes, isNote) || !isListOf<Decision>(journal, isRecord)) return 'damaged';
+  if (topics !== undefined && !isTopics(topics)) return 'damaged';
   const byPaper = Map.groupBy(notes, ({ paperId }) => paperId);
-  return { papers: papers.map((record) => ({ record, notes: byPaper.get(record.id) ?? [] })), journal };
+  return { papers: papers.map((record) => ({ record, notes: byPaper.get(record.id) ?? [] })), journal, ...(topics === undefined ? {} : { topics }) };
+}
+
+function isTopics(value: unknown): value is NonNullable<Library['topics']> {
+  if (!isRecord(value) || !isRecord(value['say']) || !isListOf(value['corrections'], isCorrection)) return false;
+  const { hidden, pinned, names, own } = value['say'];
+  return [hidden, pinned].every((ids) => isListOf(ids, isText)) && isRecord(names) && Object.values(names).every(isText) && isListOf(own, isOwnTopic);
+}
+
+function isOwnTopic(value: unknown): boolean {
+  return isRecord(value) && [value['id'], value['name']].every(isText) && isListOf(value['words'], isText);
+}
+
+function isCorrection(value: unknown): boolean {
+  return isRecord(value) && ['id', 'topic', 'title', 'at'].every((field) => isText(value[field])) && isListOf(value['keys'], isText) && isRecord(value['paper']);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isPaperRecord(value: unknown): boolean {

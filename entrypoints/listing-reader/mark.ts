@@ -90,6 +90,16 @@ export function showTopics(mark: Mark, topics: readonly Topic[]): void {
   fit(mark);
 }
 
+const FLASH_MS = 1_600;
+
+/** Brings the mark's row into view and rings it for a moment. */
+export function flash({ host }: Mark): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  host.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  host.toggleAttribute('data-flash', true);
+  setTimeout(() => host.removeAttribute('data-flash'), FLASH_MS);
+}
+
 let widthPx = Infinity;
 
 /** How wide marks are that were not measured themselves, in CSS pixels. The marks must be fitted anew. */
