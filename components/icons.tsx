@@ -8,6 +8,7 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   search: 'M7 2.5A4.5 4.5 0 1 0 7 11.5 4.5 4.5 0 1 0 7 2.5zM10.5 10.5 14 14',
   settings: 'M2.5 4.5h5.5M12 4.5h1.5M10 2.5v4M2.5 11.5H4M8 11.5h5.5M6 9.5v4',
+  library: 'M3 2.5v11M6 2.5v11M9 2.8l3.5 10.5M2 13.5h5',
   copy: 'M6 6h7.5v7.5H6zM10 6V2.5H2.5V10H6',
 } as const;
 

@@ -1,29 +1,42 @@
+import { i18n } from '#i18n';
 import { FORMATS } from '../domain/formats/index.ts';
 import { identityOf } from '../domain/duplicates.ts';
 import type { KeptPaper, Library } from '../domain/library.ts';
 import { wholeLibrary } from '../storage/library.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { Extent } from './Export.tsx';
+import { saveFile } from './save-file.ts';
 import { library } from './useLibrary.ts';
+import type { Toasts } from './useToast.ts';
 
 /** The formats as the export form shows them. */
 export const EXPORT_FORMATS = FORMATS.map(({ id, isText }) => ({ id, isText }));
 
+/** Copies and downloads these cards, or the complete library, and says what came of it. */
+export function exporting(toast: Pick<Toasts, 'show' | 'failed'>) {
+  return {
+    onCopy: async (format: string, extent: Extent, cards: readonly CardPaper[]) => {
+      const text = await libraryOf(extent, cards, format).then((papers) => exportText(format, papers)).catch(toast.failed);
+      if (typeof text !== 'string') return;
+      await navigator.clipboard.writeText(text).then(() => toast.show({ words: i18n.t('export.copied') }), toast.failed);
+    },
+    onDownload: async (format: string, extent: Extent, cards: readonly CardPaper[]) => {
+      await libraryOf(extent, cards, format).then((papers) => download(format, papers)).catch(toast.failed);
+    },
+  };
+}
+
 /** The library in this format. `null` where the format writes no text and so can't be copied. */
-export async function exportText(formatId: string, papers: Library): Promise<string | null> {
+async function exportText(formatId: string, papers: Library): Promise<string | null> {
   const written = await write(formatId, papers);
   return typeof written === 'string' ? written : null;
 }
 
 /** Hands the library in this format to the browser as a download. */
-export async function download(formatId: string, papers: Library): Promise<void> {
+async function download(formatId: string, papers: Library): Promise<void> {
   const format = FORMATS.find(({ id }) => id === formatId)!;
   const written = await write(formatId, papers);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([written as BlobPart], { type: format.mediaType }));
-  link.download = `gloss.${format.extension}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`gloss.${format.extension}`, written, format.mediaType);
 }
 
 async function write(formatId: string, papers: Library): Promise<string | Uint8Array> {
@@ -32,7 +45,7 @@ async function write(formatId: string, papers: Library): Promise<string | Uint8A
 }
 
 /** What is to be exported: the complete library, or these cards, also those that are not saved. */
-export async function libraryOf(extent: Extent, cards: readonly CardPaper[], formatId: string): Promise<Library> {
+async function libraryOf(extent: Extent, cards: readonly CardPaper[], formatId: string): Promise<Library> {
   if (extent !== 'all') return { papers: cards.map(keptOf), journal: [] };
   const whole = await wholeLibrary(library());
   if (formatId === 'json') return whole;
