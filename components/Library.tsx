@@ -1,10 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { CardPaper } from './card-paper.ts';
+import { ExportAll } from './ExportAll.tsx';
+import { Import } from './Import.tsx';
 import { LibraryFrame } from './LibraryFrame.tsx';
-import { WHOLE_LIST, type ListView } from './ListFinder.tsx';
+import { listInView, WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { Papers } from './Papers.tsx';
 import { SettingsPlace } from './SettingsPlace.tsx';
 import { makeActions } from './useActions.ts';
+import { EXPORT_FORMATS, exporting } from './useExport.ts';
+import { useImport } from './useImport.ts';
 import { usePlace } from './usePlace.ts';
 import { useSavedCards } from './useSavedCards.ts';
 import { useToast, type Toasts } from './useToast.ts';
@@ -19,6 +24,7 @@ export function Library() {
   const [view, setView] = useState<ListView>(WHOLE_LIST);
   const { cards, failure } = useSavedCards(true, toast.failed);
   const actions = useMemo(() => actionsOf(toast, say), []);
+  const importing = useImport(toast, say);
   const isOpen = place.name === 'papers' && place.open !== '';
   useEffect(() => {
     if (isOpen) setCurrent(place.open);
@@ -31,10 +37,23 @@ export function Library() {
     <>
       <LibraryFrame place={place.name} toast={toast.current.value} onToastClosed={toast.close}>
         {place.name === 'papers' && <Papers cards={cards.value} failure={failure.value} view={view} onView={setView} actions={actions} current={isOpen ? place.open : current} isOpen={isOpen} onMove={onMove} />}
+        {place.name === 'import' && <Import {...importing} />}
+        {place.name === 'export' && <ExportHere cards={cards.value ?? []} view={view} toast={toast} />}
         {place.name === 'settings' && <SettingsPlace onToast={toast.show} />}
       </LibraryFrame>
       <div ref={voice} class="voice" aria-live="polite" />
     </>
+  );
+}
+
+function ExportHere({ cards, view, toast }: { cards: readonly CardPaper[]; view: ListView; toast: Toasts }) {
+  const shown = useMemo(() => listInView(cards, view), [cards, view]);
+  const { onCopy, onDownload } = exporting(toast);
+  return (
+    <ExportAll
+      formats={EXPORT_FORMATS} counts={{ selected: 0, shown: shown.length, all: cards.length }}
+      onCopy={(format, extent, options) => onCopy(format, extent, shown, options)} onDownload={(format, extent, options) => onDownload(format, extent, shown, options)}
+    />
   );
 }
 
