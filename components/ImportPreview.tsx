@@ -8,7 +8,7 @@ import { RefusedFiles } from './RefusedFiles.tsx';
 import { Title } from './Title.tsx';
 
 /** Papers and records shown of a long list. */
-const SHOWN = 200;
+const SHOWN = 100;
 
 const OUTCOME_WORDS = { fresh: 'import.fresh', merged: 'import.merged', same: 'import.same' } as const;
 const MODE_WORDS = { papers: ['import.asPapers', 'import.asPapersIs'], index: ['import.asIndex', 'import.asIndexIs'] } as const;
@@ -38,13 +38,13 @@ export function ImportPreviewForm({ preview, modes, onImport, onCancel, onSaveUn
         <button type="button" class="button" onClick={onCancel}>{i18n.t('import.cancel')}</button>
         {count === 0 && <span class="quiet-words">{i18n.t('import.nothingNew')}</span>}
       </div>
-      <Titles preview={preview} />
       {unreadable.length > 0 && (
         <Remarks title={i18n.t('import.unreadable', unreadable.length)} remarks={unreadable} isOpen>
           <button type="button" class="button" onClick={onSaveUnreadable}>{i18n.t('import.saveUnreadable')}</button>
         </Remarks>
       )}
       {remarks.length > 0 && <Remarks title={i18n.t('import.remarks', remarks.length)} remarks={remarks} />}
+      <Titles preview={preview} />
     </>
   );
 }

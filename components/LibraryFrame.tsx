@@ -26,7 +26,7 @@ export function LibraryFrame({ place, toast, onToastClosed, children }: LibraryF
           {PLACES.map((one) => <a key={one} href={addressOf(one)} aria-current={one === place ? 'page' : undefined}>{i18n.t(PLACE_WORDS[one])}</a>)}
         </nav>
       </header>
-      <main class={`place ${place}`}>{children}</main>
+      <main class="place">{children}</main>
       {toast !== null && <ToastBar toast={toast} onClosed={onToastClosed} />}
     </div>
   );
