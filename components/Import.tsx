@@ -20,7 +20,8 @@ export function Import(props: ImportProps) {
     <div class="page">
       <h1>{i18n.t('library.import')}</h1>
       {state.step === 'choose' && <Choose {...props} refused={state.refused} />}
-      {(state.step === 'reading' || state.step === 'storing') && <Busy step={state.step} what={state.what} progress={state.progress} onCancel={onCancel} />}
+      {state.step === 'reading' && <Busy words={state.what === null ? i18n.t('import.comparing') : i18n.t('import.reading', [state.what])} progress={state.progress} onCancel={onCancel} />}
+      {state.step === 'storing' && <Busy words={i18n.t('import.storing')} progress={null} />}
       {state.step === 'preview' && <ImportPreviewForm preview={state.preview} modes={props.modes} onImport={props.onImport} onCancel={onCancel} onSaveUnreadable={props.onSaveUnreadable} />}
       {(state.step === 'done' || state.step === 'undone') && <><Done state={state} /><Choose {...props} refused={[]} /></>}
     </div>
@@ -78,13 +79,13 @@ function Paste({ onPaste }: Pick<ImportProps, 'onPaste'>) {
   );
 }
 
-function Busy({ step, what, progress, onCancel }: { step: 'reading' | 'storing'; what: string; progress: Progress | null; onCancel(): void }) {
-  const words = step === 'reading' ? i18n.t('import.reading', [what]) : i18n.t('import.storing');
+/** What is going on, and how far it is where that is known. What is one step can't be stopped halfway. */
+function Busy({ words, progress, onCancel }: { words: string; progress: Progress | null; onCancel?: () => void }) {
   return (
     <div class="working">
       <label for="progress">{words}</label>
       <progress id="progress" max={progress?.total ?? 1} {...(progress === null ? {} : { value: progress.done })} />
-      <button type="button" class="button" onClick={onCancel}>{i18n.t('import.cancel')}</button>
+      {onCancel !== undefined && <button type="button" class="button" onClick={onCancel}>{i18n.t('import.cancel')}</button>}
     </div>
   );
 }

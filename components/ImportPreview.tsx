@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatName } from './Export.tsx';
-import { countOf, countsOf, type ImportMode, type ImportPreview, type Outcome, type Remark } from './importing.ts';
+import { countOf, countsOf, type ImportMode, type ImportPreview, type Remark } from './importing.ts';
 import { reasonWords } from './reason-words.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { Title } from './Title.tsx';
@@ -32,6 +32,7 @@ export function ImportPreviewForm({ preview, modes, onImport, onCancel, onSaveUn
       <Files files={preview.files} />
       {refused.length > 0 && <RefusedFiles refused={refused} />}
       <Counts preview={preview} />
+      {preview.repeated > 0 && <p class="quiet-words">{i18n.t('import.repeated', preview.repeated)}</p>}
       {modes.length > 1 && <Modes modes={modes} mode={mode} onMode={setMode} />}
       <div class="row import-acts">
         <button type="button" class="button main" disabled={count === 0} onClick={() => onImport(mode)}>{i18n.t(mode === 'index' ? 'import.mark' : 'import.import', count)}</button>
@@ -85,14 +86,12 @@ function Modes({ modes, mode, onMode }: { modes: readonly ImportMode[]; mode: Im
 }
 
 function Titles({ preview: { papers } }: { preview: ImportPreview }) {
-  const order: Outcome[] = ['fresh', 'merged', 'same'];
-  const sorted = order.flatMap((outcome) => papers.filter((paper) => paper.outcome === outcome));
   if (papers.length === 0) return null;
   return (
     <section aria-labelledby="titles">
       <h2 id="titles">{i18n.t('import.papers')}</h2>
       <ul class="titles">
-        {sorted.slice(0, SHOWN).map(({ title, outcome }, n) => <li key={n} class={outcome}><Title text={title} /> <small>{i18n.t(OUTCOME_WORDS[outcome])}</small></li>)}
+        {papers.slice(0, SHOWN).map(({ title, outcome }, n) => <li key={n} class={outcome}><Title text={title} /> <small>{i18n.t(OUTCOME_WORDS[outcome])}</small></li>)}
       </ul>
       {papers.length > SHOWN && <p class="quiet-words">{i18n.t('import.more', papers.length - SHOWN)}</p>}
     </section>

@@ -2,7 +2,8 @@
 export type ImportMode = 'papers' | 'index';
 
 /** What an import does with a paper: it is new; it is there already and nothing changes; it adds to one that is there. */
-export type Outcome = 'fresh' | 'same' | 'merged';
+export const OUTCOMES = ['fresh', 'merged', 'same'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a record could not be read, or what of it had to be left. */
 export type RecordReason = 'not-closed' | 'syntax' | 'no-title' | 'undefined-string' | 'cyclic-crossref' | 'no-paper' | 'unsafe';
@@ -36,7 +37,10 @@ export interface Progress {
 /** What an import would do; nothing of it is done yet. */
 export interface ImportPreview {
   files: readonly { name: string; format: string; records: number }[];
+  /** The new ones first. */
   papers: readonly { title: string; outcome: Outcome }[];
+  /** Records that repeat another of the files. */
+  repeated: number;
   /** Records that are left out. */
   unreadable: readonly Remark[];
   /** Records that are there, but not wholly. */
@@ -46,7 +50,9 @@ export interface ImportPreview {
 
 export type ImportState =
   | { step: 'choose'; refused: readonly RefusedFile[] }
-  | { step: 'reading' | 'storing'; what: string; progress: Progress | null }
+  /** `what` is a file's name; `null` while its papers are compared with the library. */
+  | { step: 'reading'; what: string | null; progress: Progress | null }
+  | { step: 'storing' }
   | { step: 'preview'; preview: ImportPreview }
   /** `undo` is gone once it was asked for. */
   | { step: 'done'; count: number; mode: ImportMode; undo: (() => void) | null }

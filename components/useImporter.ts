@@ -19,14 +19,19 @@ export interface ReadPaper {
   notes: string[];
 }
 
+/** What an import would do with each paper; nothing is written. */
+export interface ImportPlan extends Record<Outcome, ReadPaper[]> {
+  /** Records that repeat another. */
+  repeated: number;
+}
+
 type Whole = { format: string; papers: ReadPaper[]; unreadable: Omit<Remark, 'file'>[]; remarks: Omit<Remark, 'file'>[] };
-type ReadResult = Whole | Omit<RefusedFile, 'file'>;
 
 /** What can be done with what was read. */
 export const MODES: readonly ImportMode[] = ['papers'];
 
 /** The papers in a file, or why it is not read. Rejects with the signal's reason when it aborts. */
-export async function readPapers(bytes: Uint8Array, _name: string, _onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<ReadResult> {
+export async function readFile(bytes: Uint8Array, _name: string, _onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Whole | Omit<RefusedFile, 'file'>> {
   signal.throwIfAborted();
   if (bytes.length === 0) return { refused: 'empty' };
   const result = read(new TextDecoder().decode(bytes));
@@ -36,19 +41,23 @@ export async function readPapers(bytes: Uint8Array, _name: string, _onProgress: 
   return { format: 'json', unreadable: [], remarks: [], papers: saved.map(({ record, notes }) => ({ paper: record.paper, saved: record.saved!, notes: notes.map(({ text }) => text) })) };
 }
 
-/** What each of the papers would do here, in their order; nothing is written. Rejects with StorageError. */
-export async function outcomesOf(papers: readonly ReadPaper[]): Promise<Outcome[]> {
+/** Compares what was read with the library. Rejects with StorageError. */
+export async function planImport(papers: readonly ReadPaper[], onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<ImportPlan> {
   const identities = papers.map(({ paper }) => identityOf(paper));
   const known = await recordsOf(library(), identities);
+  signal.throwIfAborted();
+  const plan: ImportPlan = { fresh: [], merged: [], same: [], repeated: 0 };
   const earlier = new Set<string>();
-  return papers.map((paper, n) => {
-    const kept = known[n];
+  for (const [n, paper] of papers.entries()) {
     const keys = keysOf(identities[n]!);
-    const isRepeated = keys.some((key) => earlier.has(key));
+    const kept = known[n] ?? null;
+    if (keys.some((key) => earlier.has(key))) plan.repeated += 1;
+    else if (kept?.record.saved === undefined) plan.fresh.push(paper);
+    else plan[addsTo(paper, kept) ? 'merged' : 'same'].push(paper);
     keys.forEach((key) => earlier.add(key));
-    if (kept?.record.saved !== undefined) return addsTo(paper, kept) ? 'merged' : 'same';
-    return isRepeated ? 'same' : 'fresh';
-  });
+  }
+  onProgress({ done: papers.length, total: papers.length });
+  return plan;
 }
 
 function addsTo({ paper, saved, notes }: ReadPaper, kept: KeptPaper): boolean {
@@ -58,26 +67,19 @@ function addsTo({ paper, saved, notes }: ReadPaper, kept: KeptPaper): boolean {
   return before !== after || notes.some((text) => !texts.has(text)) || (saved?.tags ?? []).some((tag) => !tags.has(tag));
 }
 
-/** How many papers were written, and the way back: `false` where later acts stand in it. Rejects with StorageError. */
-export async function storePapers(papers: readonly ReadPaper[], _mode: ImportMode, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<{ count: number; undo(): Promise<boolean> }> {
-  const outcomes = await outcomesOf(papers);
-  const wanted = papers.filter((_, n) => outcomes[n] !== 'same');
+/** Carries the plan out; hands back the way back, which says whether it could be gone. Rejects with StorageError. */
+export async function storeImport({ fresh, merged }: ImportPlan, _mode: ImportMode): Promise<() => Promise<boolean>> {
+  const papers = [...fresh, ...merged];
   const start = Date.now();
   const ids = new Set<string>();
-  for (const [n, paper] of wanted.entries()) {
-    if (signal.aborted) break;
-    ids.add(await storePaper(paper));
-    onProgress({ done: n + 1, total: wanted.length });
-  }
-  void tellTabs(wanted.flatMap(({ paper }) => keysOf(identityOf(paper))));
-  const way = async () => {
+  for (const paper of papers) ids.add(await storePaper(paper));
+  const tell = () => void tellTabs(papers.flatMap(({ paper }) => keysOf(identityOf(paper))));
+  tell();
+  return async () => {
     const isUndone = await takeBack(ids, start);
-    void tellTabs(wanted.flatMap(({ paper }) => keysOf(identityOf(paper))));
+    tell();
     return isUndone;
   };
-  if (!signal.aborted) return { count: ids.size, undo: way };
-  await way();
-  throw signal.reason;
 }
 
 async function storePaper({ paper, saved, notes }: ReadPaper): Promise<string> {

@@ -7,7 +7,7 @@ afterEach(cleanup);
 
 const PREVIEW: ImportPreview = {
   files: [{ name: 'zotero.bib', format: 'bibtex', records: 5 }],
-  papers: [{ title: 'Known', outcome: 'same' }, { title: 'Fresh 1', outcome: 'fresh' }, { title: 'Fresh 2', outcome: 'fresh' }, { title: 'Added to', outcome: 'merged' }],
+  papers: [{ title: 'Fresh 1', outcome: 'fresh' }, { title: 'Fresh 2', outcome: 'fresh' }, { title: 'Added to', outcome: 'merged' }, { title: 'Known', outcome: 'same' }], repeated: 1,
   unreadable: [{ file: 'zotero.bib', line: 12, column: 3, reason: 'not-closed', text: '@article{x,' }],
   remarks: [], refused: [],
 };
@@ -59,6 +59,7 @@ describe('the preview', () => {
     show({ step: 'preview', preview: PREVIEW });
     expect(screen.getByText('Nothing is written yet.')).toBeTruthy();
     expect(counts()).toEqual(['New: 2', 'Add to what you have: 1', 'Already there: 1', 'Unreadable: 1']);
+    expect(screen.getByText(/^1 record repeats another one/)).toBeTruthy();
     const titles = within(screen.getByRole('region', { name: 'What is in there' })).getAllByRole('listitem').map((one) => one.textContent);
     expect(titles).toEqual(['Fresh 1 new', 'Fresh 2 new', 'Added to adds to what you have', 'Known already there']);
   });
