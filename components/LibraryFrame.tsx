@@ -27,7 +27,7 @@ export function LibraryFrame({ place, toast, onToastClosed, children }: LibraryF
         </nav>
       </header>
       <main class="place">{children}</main>
-      {toast !== null && <ToastBar toast={toast} onClosed={onToastClosed} />}
+      {toast !== null && <aside aria-label={i18n.t('library.message')}><ToastBar toast={toast} onClosed={onToastClosed} /></aside>}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function PaperDetail({ card, actions, topic, onTopic }: PaperDetailProps)
   ];
   return (
     <>
+      <h1 class="voice if-alone">{i18n.t('library.paper')}</h1>
       <a class="quiet back" href={addressOf('papers')}>← {i18n.t('library.back')}</a>
       <PaperCard card={card} actions={actions} topic={topic} onTopic={onTopic} isSelected={false} onSelect={() => undefined} isOne flash={0} noteAsked={0} />
       <dl class="facts">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardPaper, PaperActions } from './card-paper.ts';
 import { ListFinder, listInView, type ListView } from './ListFinder.tsx';
@@ -51,6 +51,7 @@ function ListAndPaper({ cards, view, onView, actions, current, isOpen, onMove }:
   const isByKey = useRef(false);
   const toDetail = () => detail.current?.querySelector<HTMLElement>('.card')?.focus();
   const wasOpen = useRef(isOpen);
+  const hadFocus = useRef(false);
   useEffect(() => {
     const isNarrow = matchMedia('(max-width: 760px)').matches;
     if (isOpen && (isByKey.current || (isNarrow && !wasOpen.current))) toDetail();
@@ -58,6 +59,10 @@ function ListAndPaper({ cards, view, onView, actions, current, isOpen, onMove }:
     isByKey.current = false;
     wasOpen.current = isOpen;
   }, [isOpen, current]);
+  hadFocus.current = detail.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) toDetail(); // the paper that had the focus has gone
+  }, [paper?.key]);
   const onTopic = (id: string) => onView({ ...view, topic: view.topic === id ? null : id });
   const finder = useMemo(() => <ListFinder cards={cards} view={view} onView={onView} />, [cards, view]);
   return (

@@ -101,10 +101,12 @@ describe('the list', () => {
 describe('the paper beside it', () => {
   it('is replaced by its neighbour when it is taken off the list', async () => {
     const { again, doing } = show({ current: CARDS[1]!.key });
+    screen.getByRole('button', { name: 'Saved', pressed: true }).focus();
     fireEvent.click(screen.getByRole('button', { name: 'Saved', pressed: true }));
     expect(doing.asked).toEqual([['remove', CARDS[1]!.kept]]);
     again({ cards: [CARDS[0]!, CARDS[2]!] });
     await waitFor(() => expect(shownPaper()).toBe('Study 3'));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')));
   });
 
   it('stores a note that is being written when another paper is chosen', async () => {
