@@ -51,7 +51,7 @@ function ListAndPaper({ cards, view, onView, actions, current, isOpen, onMove }:
   const isByKey = useRef(false);
   const toDetail = () => detail.current?.querySelector<HTMLElement>('.card')?.focus();
   const wasOpen = useRef(isOpen);
-  const hadFocus = useRef(false);
+  const isRemoving = useRef(false);
   useEffect(() => {
     const isNarrow = matchMedia('(max-width: 760px)').matches;
     if (isOpen && (isByKey.current || (isNarrow && !wasOpen.current))) toDetail();
@@ -59,9 +59,10 @@ function ListAndPaper({ cards, view, onView, actions, current, isOpen, onMove }:
     isByKey.current = false;
     wasOpen.current = isOpen;
   }, [isOpen, current]);
-  hadFocus.current = detail.current?.contains(document.activeElement) ?? false;
+  const removing = useMemo((): PaperActions => ({ ...actions, remove: (kept) => (isRemoving.current = true, actions.remove(kept)) }), [actions]);
   useLayoutEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) toDetail(); // the paper that had the focus has gone
+    if (isRemoving.current && document.activeElement === document.body) toDetail(); // the button that had the focus has gone
+    isRemoving.current = false;
   }, [paper?.key]);
   const onTopic = (id: string) => onView({ ...view, topic: view.topic === id ? null : id });
   const finder = useMemo(() => <ListFinder cards={cards} view={view} onView={onView} />, [cards, view]);
@@ -86,7 +87,7 @@ function ListAndPaper({ cards, view, onView, actions, current, isOpen, onMove }:
           )}
       </section>
       <section ref={detail} class="scroll detail" aria-label={i18n.t('library.paper')}>
-        {paper !== null && <PaperDetail key={paper.key} card={paper} actions={actions} topic={view.topic} onTopic={onTopic} />}
+        {paper !== null && <PaperDetail key={paper.key} card={paper} actions={removing} topic={view.topic} onTopic={onTopic} />}
       </section>
     </div>
   );

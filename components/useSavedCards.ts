@@ -1,7 +1,8 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Topic } from '../domain/topics/topic.ts';
-import type { CardPaper } from './card-paper.ts';
+import { isSameCard, type CardPaper } from './card-paper.ts';
 import { wordsOfFailure } from './failure-words.ts';
 import { useSavedPapers } from './useLibrary.ts';
 import { useTopics } from './useTopics.ts';
@@ -23,8 +24,17 @@ export function useSavedCards(isTopicsWanted: boolean, onFailure: (failure: unkn
     onFailure(reason);
   });
   const topics = useTopics(saved.value ?? NONE, isTopicsWanted);
-  const cards = useComputed(() => saved.value?.map((one) => savedCard(one, topics.value)) ?? null);
+  const known = useMemo(() => new Map<string, CardPaper>(), []);
+  const cards = useComputed(() => saved.value?.map((one) => knownCard(known, savedCard(one, topics.value))) ?? null);
   return { cards, failure };
+}
+
+/** The card as it was, where nothing on it has changed: every write reads the whole list anew. */
+function knownCard(known: Map<string, CardPaper>, card: CardPaper): CardPaper {
+  const before = known.get(card.key);
+  if (before !== undefined && isSameCard(before, { ...card, paper: before.paper })) return before;
+  known.set(card.key, card);
+  return card;
 }
 
 function savedCard(kept: KeptPaper, topics: ReadonlyMap<string, readonly Topic[]>): CardPaper {
