@@ -1,21 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { WriteOptions } from '../domain/formats/format.ts';
 import { Icon } from './icons.tsx';
 
 /** Which papers are to be exported. */
 export type Extent = 'selected' | 'shown' | 'all';
 
 export interface ExportProps {
-  formats: readonly { id: string; isText: boolean }[];
+  formats: readonly { id: string; isText: boolean; options?: readonly (keyof WriteOptions)[] }[];
   counts: Record<Extent, number>;
-  onCopy(format: string, extent: Extent): Promise<void>;
-  onDownload(format: string, extent: Extent): Promise<void>;
+  onCopy(format: string, extent: Extent, options?: WriteOptions): Promise<void>;
+  onDownload(format: string, extent: Extent, options?: WriteOptions): Promise<void>;
 }
 
-const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
+export const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
 const FORMAT_WORDS = {
   markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', 'csl-json': 'format.cslJson', json: 'format.json',
 } as const;
+
+export function formatName(id: string): string {
+  return id in FORMAT_WORDS ? i18n.t(FORMAT_WORDS[id as keyof typeof FORMAT_WORDS]) : id;
+}
 
 /** The button "Export" and what it opens: what, as what, where to. */
 export function Export(props: ExportProps) {
@@ -61,7 +66,7 @@ function ExportForm({ formats, counts, onCopy, onDownload, onClose }: ExportProp
       </label>
       <label>{i18n.t('export.as')}
         <select value={format} onChange={(event) => setFormat(event.currentTarget.value)}>
-          {formats.map(({ id }) => <option key={id} value={id}>{i18n.t(FORMAT_WORDS[id as keyof typeof FORMAT_WORDS])}</option>)}
+          {formats.map(({ id }) => <option key={id} value={id}>{formatName(id)}</option>)}
         </select>
       </label>
       {extents.length === 0 && <p class="quiet-words">{i18n.t('export.nothing')}</p>}

@@ -4,16 +4,11 @@ import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { Export, type ExportProps, type Extent } from './Export.tsx';
 import { Icon } from './icons.tsx';
-import { listInView, ReadingList, type ListView } from './ReadingList.tsx';
+import { listInView, WHOLE_LIST, type ListView } from './ListFinder.tsx';
+import { ReadingList } from './ReadingList.tsx';
 import type { Always } from './SiteNotices.tsx';
 import { ThisPage, type NoPage, type PageToShow } from './ThisPage.tsx';
-
-/** A message at the panel's foot, maybe with a way back. */
-export interface Toast {
-  words: string;
-  isFailure?: boolean;
-  undo?: () => Promise<void>;
-}
+import { ToastBar, type Toast } from './ToastBar.tsx';
 
 export interface PanelProps {
   page: PageToShow | NoPage;
@@ -53,7 +48,7 @@ export function Panel(props: PanelProps) {
   });
   const [tab, setTab] = useState<Tab>('page');
   const [pageView, setPageView] = useState<View>(EVERYTHING);
-  const [listView, setListView] = useState<ListView>({ ...EVERYTHING, status: null, tag: null });
+  const [listView, setListView] = useState<ListView>(WHOLE_LIST);
   const [selected, select, clear] = useSelection();
   const view = { ...pageView, topic: filtered };
   const cards = tab === 'list' ? listInView(saved ?? [], listView) : cardsInView(typeof page === 'string' ? [] : page.cards, view);
@@ -137,16 +132,6 @@ function SelectionBar({ chosen, onSave, onClear }: { chosen: readonly CardPaper[
       {unsaved > 0 && <button type="button" class="button main" onClick={onSave}><Icon name="bookmark" />{i18n.t('panel.saveSelected', [String(unsaved)])}</button>}
       <button type="button" class="quiet" onClick={onClear}>{i18n.t('panel.clearSelection')}</button>
     </span>
-  );
-}
-
-function ToastBar({ toast: { words, isFailure = false, undo }, onClosed }: { toast: Toast; onClosed(): void }) {
-  return (
-    <div class={`toast${isFailure ? ' warning' : ''}`} role={isFailure ? 'alert' : undefined}>
-      <span>{words}</span>
-      {undo !== undefined && <button type="button" class="link" onClick={() => { onClosed(); void undo(); }}>{i18n.t('panel.undo')}</button>}
-      <button type="button" class="quiet" aria-label={i18n.t('panel.close')} onClick={onClosed}><Icon name="close" /></button>
-    </div>
   );
 }
 

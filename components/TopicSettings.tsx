@@ -18,8 +18,7 @@ export interface TopicSettingsProps extends TopicPresses, Omit<OwnTopicsProps, '
 /** Everything the reader can decide about topics. */
 export function TopicSettings({ say, ...props }: TopicSettingsProps) {
   return (
-    <section id="topics" aria-labelledby="topics-title">
-      <h2 id="topics-title">{i18n.t('topics.title')}</h2>
+    <section id="topics">
       <p class="quiet-words">{i18n.t('topics.are')}</p>
       {say === null ? <output class="busy">{i18n.t('topics.opening')}</output> : <Said {...props} say={say} />}
     </section>

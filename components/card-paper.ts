@@ -88,10 +88,20 @@ export function cardsInView(cards: readonly CardPaper[], { text, topic, order }:
 
 function hasWords({ paper, kept }: CardPaper, words: readonly string[]): boolean {
   if (words.length === 0) return true;
+  const own = [...(kept?.record.saved?.tags ?? []), ...(kept?.notes ?? []).map((note) => note.text)].join('\n').toLowerCase();
+  return words.every((word) => wordsOf(paper).includes(word) || own.includes(word));
+}
+
+/** Made once for each paper: a long list is sought through with every key. */
+const WORDS = new WeakMap<Paper, string>();
+
+function wordsOf(paper: Paper): string {
+  const known = WORDS.get(paper);
+  if (known !== undefined) return known;
   const names = paper.authors.map((author) => ('literal' in author ? author.literal : `${author.given ?? ''} ${author.family}`));
-  const own = [...(kept?.record.saved?.tags ?? []), ...(kept?.notes ?? []).map((note) => note.text)];
-  const all = [paper.title, paper.abstract ?? '', paper.venue?.name ?? '', ...paper.identifiers, ...names, ...own].join('\n').toLowerCase();
-  return words.every((word) => all.includes(word));
+  const all = [paper.title, paper.abstract ?? '', paper.venue?.name ?? '', ...paper.identifiers, ...names].join('\n').toLowerCase();
+  WORDS.set(paper, all);
+  return all;
 }
 
 /** Papers without a topic come last. */

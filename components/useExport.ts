@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+import type { WriteOptions } from '../domain/formats/format.ts';
 import { FORMATS } from '../domain/formats/index.ts';
 import { identityOf } from '../domain/duplicates.ts';
 import type { KeptPaper, Library } from '../domain/library.ts';
@@ -7,26 +9,41 @@ import type { CardPaper } from './card-paper.ts';
 import type { Extent } from './Export.tsx';
 import { saveFile } from './save-file.ts';
 import { library } from './useLibrary.ts';
+import type { Toasts } from './useToast.ts';
 
 /** The formats as the export form shows them. */
-export const EXPORT_FORMATS = FORMATS.map(({ id, isText }) => ({ id, isText }));
+export const EXPORT_FORMATS = FORMATS.map(({ id, isText, options = [] }) => ({ id, isText, options }));
+
+/** Copies and downloads these cards, or the complete library, and says what came of it. */
+export function exporting(toast: Pick<Toasts, 'show' | 'failed'>) {
+  return {
+    onCopy: async (format: string, extent: Extent, cards: readonly CardPaper[], options?: WriteOptions) => {
+      const text = await libraryOf(extent, cards, format).then((papers) => exportText(format, papers, options)).catch(toast.failed);
+      if (typeof text !== 'string') return;
+      await navigator.clipboard.writeText(text).then(() => toast.show({ words: i18n.t('export.copied') }), toast.failed);
+    },
+    onDownload: async (format: string, extent: Extent, cards: readonly CardPaper[], options?: WriteOptions) => {
+      await libraryOf(extent, cards, format).then((papers) => download(format, papers, options)).catch(toast.failed);
+    },
+  };
+}
 
 /** The library in this format. `null` where the format writes no text and so can't be copied. */
-export async function exportText(formatId: string, papers: Library): Promise<string | null> {
-  const written = await write(formatId, papers);
+export async function exportText(formatId: string, papers: Library, options?: WriteOptions): Promise<string | null> {
+  const written = await write(formatId, papers, options);
   return typeof written === 'string' ? written : null;
 }
 
 /** Hands the library in this format to the browser as a download. */
-export async function download(formatId: string, papers: Library): Promise<void> {
+async function download(formatId: string, papers: Library, options?: WriteOptions): Promise<void> {
   const format = FORMATS.find(({ id }) => id === formatId)!;
-  const written = await write(formatId, papers);
+  const written = await write(formatId, papers, options);
   saveFile(`gloss.${format.extension}`, written, format.mediaType);
 }
 
-async function write(formatId: string, papers: Library): Promise<string | Uint8Array> {
+async function write(formatId: string, papers: Library, options?: WriteOptions): Promise<string | Uint8Array> {
   const { write: writeIn } = await FORMATS.find(({ id }) => id === formatId)!.load();
-  return writeIn(papers);
+  return writeIn(papers, options);
 }
 
 /** What is to be exported: the complete library, or these cards, also those that are not saved. */

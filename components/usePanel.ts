@@ -1,24 +1,22 @@
-import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { paperKey } from '../domain/duplicates.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
-import type { Topic } from '../domain/topics/topic.ts';
 import { sendMessage } from '../messaging/protocol.ts';
 import type { CardPaper } from './card-paper.ts';
-import { wordsOfFailure } from './failure-words.ts';
-import type { PanelProps, Tab, Toast } from './Panel.tsx';
+import type { PanelProps, Tab } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
-import { download, EXPORT_FORMATS, exportText, libraryOf } from './useExport.ts';
-import { useKept, useSavedPapers } from './useLibrary.ts';
+import { EXPORT_FORMATS, exporting } from './useExport.ts';
+import { useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
 import { copyReport } from './useReport.ts';
 import { usePanelSites } from './useSites.ts';
-import { useTopics } from './useTopics.ts';
+import { useSavedCards } from './useSavedCards.ts';
+import { useToast } from './useToast.ts';
 
-const TOAST_MS = 8_000;
 const NONE: never[] = [];
 
 /** Everything the panel shows and does, from the page, the library and the reader's presses. */
@@ -28,13 +26,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const { page, asked, filtered } = usePage();
   const { reading } = page.value;
   const kept = useKept(reading?.papers ?? NONE, toast.failed);
-  const libraryFailure = useSignal<string | null>(null);
-  const saved = useSavedPapers((failure) => {
-    libraryFailure.value = wordsOfFailure(failure);
-    toast.failed(failure);
-  });
-  const topics = useTopics(saved.value ?? NONE, tab.value === 'list');
-  const savedCards = useComputed(() => saved.value?.map((one) => savedCard(one, topics.value)) ?? null);
+  const saved = useSavedCards(tab.value === 'list', toast.failed);
   const actions = useMemo(() => makeActions({
     saved: (papers) => say(savedWords(papers, page.value.reading?.papers ?? NONE, kept.value)),
     removed: ({ record }, undo) => toast.show({ words: i18n.t('panel.removedOf', [record.paper.title]), undo }),
@@ -49,7 +41,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
     ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
-    page: pageToShow(page.value, kept.value), saved: savedCards.value, libraryFailure: libraryFailure.value, actions,
+    page: pageToShow(page.value, kept.value), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
     filtered: filtered.value, asked: asked.value, formats: EXPORT_FORMATS, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
     onFilter: (topic) => {
@@ -57,14 +49,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
       toTab((tabId) => sendMessage('filter', { topic }, tabId));
     },
     onLocate: (key) => toTab((tabId) => sendMessage('showRow', { key }, tabId)),
-    onCopy: async (format, extent, cards) => {
-      const text = await exportText(format, await libraryOf(extent, cards, format)).catch(toast.failed);
-      if (typeof text !== 'string') return;
-      await navigator.clipboard.writeText(text).then(() => toast.show({ words: i18n.t('export.copied') }), toast.failed);
-    },
-    onDownload: async (format, extent, cards) => {
-      await libraryOf(extent, cards, format).then((papers) => download(format, papers)).catch(toast.failed);
-    },
+    ...exporting(toast),
   };
 }
 
@@ -77,40 +62,10 @@ function pageToShow({ state, reading, hasReader }: Page, kept: ReadonlyMap<strin
   return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows };
 }
 
-function savedCard(kept: KeptPaper, topics: ReadonlyMap<string, readonly Topic[]>): CardPaper {
-  const { id, paper } = kept.record;
-  return { key: id, paper, topics: topics.get(id) ?? NONE, upvotes: null, kept };
-}
-
 /** "Saved: TITLE. 5 of 52": these too, whether the library's answer has come or not. */
 function savedWords(papers: readonly Paper[], listed: readonly { key: string }[], kept: ReadonlyMap<string, KeptPaper>): string {
   const now = new Set(papers.map(paperKey));
   const saved = listed.filter(({ key }) => now.has(key) || kept.get(key)?.record.saved !== undefined).length;
   const sums: [string, string] = [String(saved), String(listed.length)];
   return papers.length === 1 ? i18n.t('panel.savedOf', [papers[0]!.title, ...sums]) : i18n.t('panel.savedSeveral', [String(papers.length), ...sums]);
-}
-
-interface Toasts {
-  current: ReadonlySignal<Toast | null>;
-  show(toast: Toast): void;
-  failed(failure: unknown): void;
-  close(): void;
-}
-
-/** One message at a time; a failure stays until it is closed. */
-function useToast(say: (words: string) => void): Toasts {
-  const current = useSignal<Toast | null>(null);
-  const timer = useRef(0);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  return useMemo(() => {
-    const close = () => { current.value = null; };
-    const show = (toast: Toast) => {
-      current.value = toast;
-      say(toast.words);
-      window.clearTimeout(timer.current);
-      if (toast.isFailure !== true) timer.current = window.setTimeout(close, TOAST_MS);
-    };
-    const failed = (failure: unknown) => show({ words: wordsOfFailure(failure), isFailure: true });
-    return { current, show, failed, close };
-  }, []);
 }

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { wordsOfFailure } from './failure-words.ts';
+import { Settings } from './Settings.tsx';
+import type { Toast } from './ToastBar.tsx';
+import { useSettings } from './useSites.ts';
+
+/** The library's settings with their data. */
+export function SettingsPlace({ onToast }: { onToast(toast: Toast): void }) {
+  const fail = (words: string) => onToast({ words, isFailure: true });
+  const settings = useSettings((reason) => fail(wordsOfFailure(reason)), () => fail(i18n.t('problem.notAsked')));
+  return (
+    <div class="page">
+      <h1>{i18n.t('settings.title')}</h1>
+      <Settings {...settings} />
+      <section aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{i18n.t('settings.privacy')}</h2>
+        <p class="quiet-words">{i18n.t('settings.privacyIs')}</p>
+      </section>
+    </div>
+  );
+}
