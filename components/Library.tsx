@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { wordsOfFailure } from './failure-words.ts';
+import { KeySettings } from './KeySettings.tsx';
 import { Settings } from './Settings.tsx';
+import { useKeySettings } from './useKeySettings.ts';
 import { useSettings } from './useSites.ts';
 
 /** The library page with its data; its settings are what it has so far. */
@@ -13,6 +15,7 @@ export function Library() {
       <h1>{i18n.t('settings.title')}</h1>
       {failure !== null && <p class="notice warning" role="alert">{failure}</p>}
       <Settings {...settings} />
+      <KeySettings {...useKeySettings((reason) => setFailure(wordsOfFailure(reason)))} />
       <section aria-labelledby="privacy-title">
         <h2 id="privacy-title">{i18n.t('settings.privacy')}</h2>
         <p class="quiet-words">{i18n.t('settings.privacyIs')}</p>

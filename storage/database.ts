@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { KeyScheme } from '../domain/citation-key.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
@@ -15,11 +16,15 @@ export interface MetaRow {
 /** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
 export type VisitRow = Visit & { at: string };
 
-/** What the reader has set: the match patterns of sites not to be read though the browser would allow it. */
-export interface SettingRow {
-  key: 'sitesOff';
-  value: string[];
+/** What the reader has set. */
+export interface Setting {
+  /** Match patterns of sites not to be read though the browser would allow it. */
+  sitesOff: string[];
+  /** How citation keys are made. */
+  citationKeys: KeyScheme;
 }
+
+export type SettingRow = { [K in keyof Setting]: { key: K; value: Setting[K] } }[keyof Setting];
 
 /** The latest version of the schema below; the browser counts it in tenths. */
 const SCHEMA = 2;

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Library } from '../library.ts';
 import { idOf, listText, nameText, notesText } from './extras.ts';
+import type { WriteOptions } from './format.ts';
 import type { KeyedPaper } from './keys.ts';
 import { printable } from './printable.ts';
 
@@ -41,13 +42,8 @@ const COLUMNS: Readonly<Record<string, (kept: KeyedPaper) => string | undefined>
 /** What a spreadsheet would take for a formula, also behind signs put before it for that reason. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
-export interface CsvOptions {
-  /** A byte order mark first, without which Excel takes UTF-8 for something else. */
-  withMark?: boolean;
-}
-
-/** CSV (RFC 4180), a paper a line, sorted by key. No cell is a formula. */
-export function write(library: Library, { withMark = false }: CsvOptions = {}): string {
+/** CSV (RFC 4180), a paper a line, sorted by key. No cell is a formula. Without a byte order mark Excel takes UTF-8 for something else. */
+export function write(library: Library, { withMark = false }: WriteOptions = {}): string {
   const cells = printable(library).map((kept) => Object.values(COLUMNS).map((column) => column(kept) ?? ''));
   return `${withMark ? '\uFEFF' : ''}${Papa.unparse({ fields: Object.keys(COLUMNS), data: cells }, { escapeFormulae: FORMULA })}\r\n`;
 }
