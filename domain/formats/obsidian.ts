@@ -14,8 +14,8 @@ const STEM_BYTES = 120;
 /** Zip can't say "no time"; its earliest one makes equal libraries equal bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
-/** What YAML 1.2 §5.1 has only escaped, and the library leaves as it is. */
-const UNPRINTABLE = /[\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g;
+/** What YAML 1.2 §5.1 has only escaped, and what YAML 1.1 takes for ends of lines; the library leaves it as it is. */
+const UNPRINTABLE = /[\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
 
 /** One Obsidian note per paper, as a zip. The same library gives the same bytes. */
 export function write(library: Library): Uint8Array {
