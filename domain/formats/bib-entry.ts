@@ -63,7 +63,7 @@ export function withBibKeys(papers: readonly KeyedPaper[]): [bibKey: string, pap
 }
 
 function bibKey(key: string): string {
-  return key.replace(/[\s"#%'(),={}\\~@^]|\p{Cf}/gu, '') || 'paper';
+  return key.replace(/[\s"#%'(),={}\\~@^\p{C}]/gu, '') || 'paper';
 }
 
 function authorField({ authors, authorsComplete }: Paper): string {

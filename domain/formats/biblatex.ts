@@ -1,13 +1,18 @@
 import type { Library } from '../library.ts';
 import { bibEntry, commonFields, extraFields, withBibKeys } from './bib-entry.ts';
-import type { KeyedPaper } from './keys.ts';
-import { printable } from './printable.ts';
+import { keyed, type KeyedPaper } from './keys.ts';
+import { printablePaper } from './printable.ts';
 
 const TYPES = { preprint: 'online', 'article-journal': 'article', 'paper-conference': 'inproceedings' } as const;
 
 /** BibLaTeX (manual 3.20 §2.2): dates as ISO 8601, eprint by type and class, sorted by key. */
 export function write(library: Library): string {
-  return withBibKeys(printable(library)).map(([key, kept]) => entryOf(key, kept)).join('\n');
+  return [...pieces(library)].join('');
+}
+
+export function* pieces({ papers }: Library): Iterable<string> {
+  let n = 0;
+  for (const [key, kept] of withBibKeys(keyed(papers))) yield `${n++ === 0 ? '' : '\n'}${entryOf(key, printablePaper(kept))}`;
 }
 
 function entryOf(key: string, kept: KeyedPaper): string {

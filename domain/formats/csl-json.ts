@@ -3,8 +3,15 @@ import { extrasOf, firstOf, idOf, notesText, venueNote } from './extras.ts';
 import { keyed, type KeyedPaper } from './keys.ts';
 
 /** CSL-JSON (schema 1.0.2): a preprint is an `article`, its number stands where Zotero looks for it. */
-export function write({ papers }: Library): string {
-  return `${JSON.stringify(keyed(papers).map(itemOf), wellFormed, 2)}\n`;
+export function write(library: Library): string {
+  return [...pieces(library)].join('');
+}
+
+/** As `JSON.stringify` indents a list by two. */
+export function* pieces({ papers }: Library): Iterable<string> {
+  let n = 0;
+  for (const kept of keyed(papers)) yield `${n++ === 0 ? '[' : ','}\n  ${JSON.stringify(itemOf(kept), wellFormed, 2).replaceAll('\n', '\n  ')}`;
+  yield n === 0 ? '[]\n' : '\n]\n';
 }
 
 /** Half a surrogate pair, even escaped, is refused by pandoc. */

@@ -43,7 +43,16 @@ const COLUMNS: Readonly<Record<string, (kept: KeyedPaper) => string | undefined>
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 /** CSV (RFC 4180), a paper a line, sorted by key. No cell is a formula. Without a byte order mark Excel takes UTF-8 for something else. */
-export function write(library: Library, { withMark = false }: WriteOptions = {}): string {
-  const cells = printable(library).map((kept) => Object.values(COLUMNS).map((column) => column(kept) ?? ''));
-  return `${withMark ? '\uFEFF' : ''}${Papa.unparse({ fields: Object.keys(COLUMNS), data: cells }, { escapeFormulae: FORMULA })}\r\n`;
+export function write(library: Library, options: WriteOptions = {}): string {
+  return [...pieces(library, options)].join('');
+}
+
+export function* pieces(library: Library, { withMark = false }: WriteOptions = {}): Iterable<string> {
+  yield `${withMark ? '\uFEFF' : ''}${rowOf(Object.keys(COLUMNS))}`;
+  const columns = Object.values(COLUMNS);
+  for (const kept of printable(library)) yield rowOf(columns.map((column) => column(kept) ?? ''));
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `${Papa.unparse([cells], { escapeFormulae: FORMULA })}\r\n`;
 }

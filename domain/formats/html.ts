@@ -12,7 +12,17 @@ const AUTHORS = 12;
 
 /** One page that needs nothing else: no script, nothing from elsewhere. Values that come back stand in `itemprop`s (schema.org, and those of FIELDS.md). */
 export function write(library: Library): string {
-  const papers = printable(library);
+  return [...pieces(library)].join('');
+}
+
+export function* pieces(library: Library): Iterable<string> {
+  yield headOf(library.papers.length);
+  let n = 0;
+  for (const kept of printable(library)) yield articleOf(kept, ++n);
+  yield '</main>\n</body>\n</html>\n';
+}
+
+function headOf(count: number): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -26,10 +36,7 @@ export function write(library: Library): string {
 </head>
 <body>
 <main>
-<h1>Reading list <small>${papers.length}</small></h1>
-${papers.map((kept, n) => articleOf(kept, n + 1)).join('')}</main>
-</body>
-</html>
+<h1>Reading list <small>${count}</small></h1>
 `;
 }
 

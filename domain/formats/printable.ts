@@ -1,4 +1,4 @@
-import type { KeptPaper, Library } from '../library.ts';
+import type { Library } from '../library.ts';
 import { keyed, type KeyedPaper } from './keys.ts';
 
 /** Control characters but tab and line feed, and code points that are no characters: neither HTML nor XML may hold them, and no text shows them. */
@@ -7,22 +7,33 @@ const UNPRINTABLE = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}]/gv;
 const ODD = /[[\p{Cc}--[\t\n]]\p{Cs}\p{Noncharacter_Code_Point}]/v;
 
 /** The papers as text files can hold them, under their citation keys. It is done before anything is escaped: what is dropped may hide a sign. */
-export function printable({ papers }: Library): KeyedPaper[] {
-  return keyed(papers.map((kept) => withoutEmptyTags(printed(kept))));
+export function* printable({ papers }: Library): Iterable<KeyedPaper> {
+  for (const kept of keyed(papers)) yield printablePaper(kept);
 }
 
-function withoutEmptyTags(kept: KeptPaper): KeptPaper {
+/** One of them. */
+export function printablePaper(kept: KeyedPaper): KeyedPaper {
+  return withoutEmptyTags(printed(kept));
+}
+
+function withoutEmptyTags(kept: KeyedPaper): KeyedPaper {
   const { saved } = kept.record;
   if (saved === undefined || saved.tags.every((tag) => tag.trim() !== '')) return kept;
   return { ...kept, record: { ...kept.record, saved: { ...saved, tags: saved.tags.filter((tag) => tag.trim() !== '') } } };
 }
 
+/** The value itself where all of it can be printed, else a copy. */
 function printed<T>(value: T): T;
 function printed(value: unknown): unknown {
   if (typeof value === 'string') return printableText(value);
-  if (Array.isArray(value)) return value.map(printed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, printed(one)]));
+  if (!hasOdd(value)) return value;
+  return Array.isArray(value) ? value.map(printed) : Object.fromEntries(Object.entries(value).map(([name, one]) => [name, printed(one)]));
+}
+
+function hasOdd(value: unknown): boolean {
+  if (typeof value === 'string') return ODD.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasOdd);
 }
 
 /** Line ends become line feeds, half a surrogate pair U+FFFD. */

@@ -7,7 +7,12 @@ const TYPES = { preprint: 'UNPB', 'article-journal': 'JOUR', 'paper-conference':
 
 /** RIS as Zotero, Mendeley and EndNote read it: a tag a line, an author, tag and note each of their own, sorted by key. */
 export function write(library: Library): string {
-  return printable(library).map(recordOf).join('\n');
+  return [...pieces(library)].join('');
+}
+
+export function* pieces(library: Library): Iterable<string> {
+  let n = 0;
+  for (const kept of printable(library)) yield `${n++ === 0 ? '' : '\n'}${recordOf(kept)}`;
 }
 
 function recordOf(kept: KeyedPaper): string {

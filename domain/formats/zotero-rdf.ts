@@ -14,8 +14,15 @@ const TYPES = { preprint: 'preprint', 'article-journal': 'journalArticle', 'pape
 
 /** Zotero's own RDF, as its translator "RDF" reads it: tags one by one, each note an item, the PDF an attachment. Sorted by key. */
 export function write(library: Library): string {
+  return [...pieces(library)].join('');
+}
+
+export function* pieces(library: Library): Iterable<string> {
   const spaces = Object.entries(NAMESPACES).map(([prefix, address]) => `\n  xmlns:${prefix}="${address}"`).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${spaces}>\n${printable(library).map((kept, n) => itemOf(kept, `#item_${n + 1}`)).join('')}</rdf:RDF>\n`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${spaces}>\n`;
+  let n = 0;
+  for (const kept of printable(library)) yield itemOf(kept, `#item_${++n}`);
+  yield '</rdf:RDF>\n';
 }
 
 function itemOf(kept: KeyedPaper, about: string): string {

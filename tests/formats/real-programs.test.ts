@@ -15,7 +15,7 @@ import { hostilePapers } from './hostile-papers.ts';
 
 /** 500 hostile papers, with what has to be dropped among it: other programs find them all, and no fault with the file. */
 const LIBRARY = hostilePapers(500, { all: true });
-const PAPERS = printable(LIBRARY);
+const PAPERS = [...printable(LIBRARY)];
 const KEYS = withBibKeys(PAPERS).map(([key]) => key).sort();
 const FOLDER = mkdtempSync(join(tmpdir(), 'gloss-programs-'));
 const LONG = 120_000;
