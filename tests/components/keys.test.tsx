@@ -19,13 +19,13 @@ const preview = () => document.querySelector('#key-preview')?.textContent?.trim(
 it('shows on a saved paper what keys are like, and hands on what is chosen', () => {
   const seen = show('zotero');
   expect(preview()).toBe('oduya_quiet_2026 The Quiet Rehearsal');
-  fireEvent.change(screen.getByLabelText('Made as by'), { target: { value: 'acl' } });
+  fireEvent.change(screen.getByLabelText('Scheme'), { target: { value: 'acl' } });
   expect(seen).toEqual(['acl']);
 });
 
 it('takes a template, and keeps what was set before while it is none', () => {
   const seen = show('google-scholar');
-  fireEvent.change(screen.getByLabelText('Made as by'), { target: { value: 'own' } });
+  fireEvent.change(screen.getByLabelText('Scheme'), { target: { value: 'own' } });
   const field = screen.getByLabelText<HTMLInputElement>('Template');
   expect(field.value).toBe('{family}{year}{word}');
   fireEvent.input(field, { target: { value: '{family}-{Words:2' } });
