@@ -15,7 +15,8 @@ export interface ExportProps {
 
 export const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
 const FORMAT_WORDS = {
-  markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', 'csl-json': 'format.cslJson', json: 'format.json',
+  markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', ris: 'format.ris',
+  'csl-json': 'format.cslJson', csv: 'format.csv', html: 'format.html', 'zotero-rdf': 'format.zoteroRdf', json: 'format.json',
 } as const;
 
 export function formatName(id: string): string {

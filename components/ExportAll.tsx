@@ -5,7 +5,7 @@ import { Icon } from './icons.tsx';
 
 const FOR_WORDS = {
   markdown: 'formatFor.markdown', obsidian: 'formatFor.obsidian', bibtex: 'formatFor.bibtex', biblatex: 'formatFor.biblatex', ris: 'formatFor.ris', 'csl-json': 'formatFor.cslJson',
-  csv: 'formatFor.csv', html: 'formatFor.html', json: 'formatFor.json',
+  csv: 'formatFor.csv', html: 'formatFor.html', json: 'formatFor.json', 'zotero-rdf': 'formatFor.zoteroRdf',
 } as const;
 const OPTION_WORDS = { withMark: 'export.withMark' } as const;
 

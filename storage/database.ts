@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { KeyScheme } from '../domain/citation-key.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
@@ -19,9 +20,6 @@ export interface MetaRow {
 /** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
 export type VisitRow = Visit & { at: string };
 
-/** What the reader has set: the match patterns of sites not to be read though the browser would allow it; the say about topics. */
-export type SettingRow = { key: 'sitesOff'; value: string[] } | { key: 'topics'; value: TopicSay };
-
 /** A paper listed on a page read lately, as far as topics are decided from it. */
 export interface LatelyRow {
   /** Its first identifier, else its title key. */
@@ -31,6 +29,18 @@ export interface LatelyRow {
   /** When it was last listed, an instant in ISO 8601 UTC. */
   at: string;
 }
+
+/** What the reader has set. */
+export interface Setting {
+  /** Match patterns of sites not to be read though the browser would allow it. */
+  sitesOff: string[];
+  /** How citation keys are made. */
+  citationKeys: KeyScheme;
+  /** The say about topics. */
+  topics: TopicSay;
+}
+
+export type SettingRow = { [K in keyof Setting]: { key: K; value: Setting[K] } }[keyof Setting];
 
 /** The latest version of the schema below; the browser counts it in tenths. */
 const SCHEMA = 3;

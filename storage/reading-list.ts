@@ -71,6 +71,11 @@ export function savedPapers(db: GlossDatabase): Promise<KeptPaper[]> {
   });
 }
 
+/** The paper saved last; `null` where none is. Rejects with StorageError. */
+export function lastSaved(db: GlossDatabase): Promise<PaperRecord | null> {
+  return reading(db, 'read the reading list', async ({ papers }) => (await papers.orderBy('saved.savedAt').last()) ?? null);
+}
+
 /** What is kept about each of these papers, in their order; `null` where nothing is. Rejects with StorageError. */
 export function recordsOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(KeptPaper | null)[]> {
   return reading(db, 'look papers up', async (tables) => {

@@ -16,7 +16,13 @@ export interface Format {
   isText: boolean;
   options?: readonly (keyof WriteOptions)[];
   /** The writer, loaded when it is needed. */
-  load(): Promise<{ write(library: Library, options?: WriteOptions): string | Uint8Array }>;
+  load(): Promise<Writer>;
+}
+
+export interface Writer {
+  write(library: Library, options?: WriteOptions): string | Uint8Array;
+  /** The same text piece by piece, about one for each paper. */
+  pieces?(library: Library, options?: WriteOptions): Iterable<string>;
 }
 
 /** A file of a format that writes several. */

@@ -14,6 +14,9 @@ const STEM_BYTES = 120;
 /** Zip can't say "no time"; its earliest one makes equal libraries equal bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
+/** What YAML 1.2 §5.1 has only escaped, and what YAML 1.1 takes for ends of lines; the library leaves it as it is. */
+const UNPRINTABLE = /[\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
+
 /** One Obsidian note per paper, as a zip. The same library gives the same bytes. */
 export function write(library: Library): Uint8Array {
   const files = filesOf(library).map(({ path, text }): [string, Uint8Array] => [path, strToU8(text)]);
@@ -61,7 +64,7 @@ function frontMatter({ key, record: { paper, saved } }: KeyedPaper): string {
       if (typeof node.value === 'string' && place !== 'key') node.type = isBareDate(node.value) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0 }).replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Only whole dates are dates in YAML; a year or month stays text. */
