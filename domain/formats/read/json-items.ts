@@ -1,0 +1,71 @@
+import { countLines } from './result.ts';
+
+/** An item of a top-level list in a JSON text, as written. */
+export interface JsonItem {
+  text: string;
+  line: number;
+  end: number;
+  isClosed: boolean;
+}
+
+/** How deep lists and objects may be inside each other; no bibliography comes near it. */
+export const MOST_DEPTH = 100;
+
+/** The objects of the first list in a JSON text, one by one, so that a bad or cut one takes no other with it. */
+export function* jsonItems(text: string): Generator<JsonItem> {
+  let at = text.indexOf('[') + 1;
+  let line = 1 + countLines(text, 0, at);
+  for (let from = text.indexOf('{', at); from !== -1; from = text.indexOf('{', at)) {
+    if (text.slice(at, from).includes(']')) return;
+    line += countLines(text, at, from);
+    const end = endOfObject(text, from);
+    yield { text: text.slice(from, end ?? text.length), line, end: end ?? text.length, isClosed: end !== null };
+    if (end === null) return;
+    line += countLines(text, from, end);
+    at = end;
+  }
+}
+
+function endOfObject(text: string, from: number): number | null {
+  const sign = /"(?:[^"\\]|\\[^])*"|[{}]/g;
+  sign.lastIndex = from;
+  let depth = 0;
+  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
+    if (found[0] === '{') depth += 1;
+    else if (found[0] === '}') depth -= 1;
+    if (depth === 0) return sign.lastIndex;
+  }
+  return null;
+}
+
+/** Whether lists and objects in it are deeper inside each other than any reader of them should follow. */
+export function isTooDeep(text: string): boolean {
+  const sign = /"(?:[^"\\]|\\[^])*"|[[\]{}]/g;
+  let depth = 0;
+  for (const [found] of text.matchAll(sign)) {
+    if (found === '{' || found === '[') depth += 1;
+    else if (found === '}' || found === ']') depth -= 1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
+/** Where a parser stopped, as its message says. */
+export function placeOfError(failure: unknown): number | null {
+  const [, at] = /position (\d+)/.exec(failure instanceof Error ? failure.message : '') ?? [];
+  return at === undefined ? null : Number(at);
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value as text, where it is text or a number. */
+export function textIn(object: Record<string, unknown>, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value = object[name];
+    if (typeof value === 'string' && value !== '') return value;
+    if (typeof value === 'number') return String(value);
+  }
+  return undefined;
+}
