@@ -64,9 +64,10 @@ function identifiersOf(plain: TextOf, isExact: boolean): (string | undefined)[] 
   const archive = (plain('archiveprefix') ?? plain('eprinttype') ?? '').toLowerCase();
   const isArxiv = archive === 'arxiv' || (archive === '' && eprint !== undefined && /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i.test(eprint));
   const pmid = plain('pmid') ?? (archive === 'pubmed' ? eprint : undefined);
+  const doi = plain('doi');
   const own = [
-    isArxiv && eprint !== undefined ? `arxiv:${eprint.replace(/^arxiv:\s*/i, '')}` : undefined, plain('doi'),
-    pmid && `pmid:${pmid.trim()}`, plain('pmcid') && `PMC${plain('pmcid')!.replace(/^PMC/i, '')}`,
+    isArxiv && eprint !== undefined ? `arxiv:${eprint.replace(/^arxiv:\s*/i, '')}` : undefined, isExact && doi !== undefined ? `doi:${doi}` : doi,
+    pmid && `pmid:${pmid.trim()}`, plain('pmcid') && `pmcid:PMC${plain('pmcid')!.replace(/^PMC/i, '')}`,
   ];
   if (isExact) return own;
   const named = [plain('journal'), plain('journaltitle'), plain('number'), plain('note'), plain('howpublished')].map((one) => (one !== undefined && /\barxiv:\s*\S/i.test(one) ? one : undefined));

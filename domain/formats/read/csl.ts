@@ -76,7 +76,11 @@ function identifiersOf(item: Record<string, unknown>, note: string | undefined, 
   const number = textIn(item, 'number');
   const pmid = textIn(item, 'PMID');
   const pmcid = textIn(item, 'PMCID');
-  const own = [number !== undefined && /^arxiv:/i.test(number) ? number : undefined, textIn(item, 'DOI'), pmid && `pmid:${pmid}`, pmcid && (pmcid.startsWith('PMC') ? pmcid : `PMC${pmcid}`)];
+  const doi = textIn(item, 'DOI');
+  const own = [
+    number !== undefined && /^arxiv:/i.test(number) ? `arxiv:${number.slice(6).trim()}` : undefined, isExact && doi !== undefined ? `doi:${doi}` : doi,
+    pmid && `pmid:${pmid}`, pmcid && `pmcid:PMC${pmcid.replace(/^PMC/i, '')}`,
+  ];
   if (isExact) return own;
   const arxiv = /\barxiv:\s*\S+/i.exec(note ?? '')?.[0];
   const told = /^(?:DOI|PMID):\s*(\S+)/im.exec(note ?? '');

@@ -9,7 +9,7 @@ export interface Known {
   title: string;
   authors?: Author[];
   authorsComplete?: boolean;
-  /** Identifiers as printed, the first one naming the paper. */
+  /** Identifiers as printed, the first one naming the paper; CURIEs where the record is exact. */
   identifiers?: readonly (string | undefined)[];
   type?: PaperType;
   abstract?: string | undefined;
@@ -35,7 +35,7 @@ export interface Known {
 
 /** The paper that a record stands for. */
 export function paperOf(known: Known): Paper {
-  const found = (known.identifiers ?? []).map((one) => (one === undefined || one === '' ? null : parseIdentifier(one) ?? ownIdentifier(one)));
+  const found = (known.identifiers ?? []).map((one) => (one === undefined || one === '' ? null : known.isExact ? ownIdentifier(one) : parseIdentifier(one) ?? ownIdentifier(one)));
   const named = known.url === undefined || known.isExact ? null : parseIdentifier(known.url);
   const identifiers = [...new Set([...found, named].filter((one) => one !== null).map(({ identifier }) => identifier))];
   const type = known.type ?? typeOf(identifiers, known.venue);
@@ -83,7 +83,7 @@ function impliedVenue(name: string | undefined, note: string | undefined, type: 
   return accepted === undefined ? { name: note, kind: 'unknown', standing: 'published' } : { name: accepted, kind: 'conference', standing: 'accepted' };
 }
 
-/** A CURIE of a kind that has no rule. */
+/** A CURIE as it stands. */
 function ownIdentifier(text: string): { identifier: Identifier; version?: number } | null {
   return /^[a-z]+:(?!\/\/)\S+$/.test(text) ? { identifier: text } : null;
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { parseAuthor } from '../../authors.ts';
+import { parseIdentifier } from '../../identifiers.ts';
 import type { Saved } from '../../reading-list.ts';
 import { assemble, instantOf, ratingOf, statusOf } from './extras.ts';
 import { isObject, textIn } from './json-items.ts';
@@ -41,15 +42,20 @@ function paperOfNote(fields: Record<string, unknown>, body: string): ReadPaper |
   const arxiv = textIn(fields, 'arxiv');
   const known: Known = {
     isExact: true, title, authors: textsIn(fields, 'authors', 'author').map(parseAuthor), date: dateText(fields['date'] ?? fields['year']), venue: textIn(fields, 'venue', 'journal'),
-    identifiers: [arxiv && `arxiv:${arxiv.replace(/^arxiv:/i, '')}`, textIn(fields, 'doi')], url: textIn(fields, 'url') ?? links.get('Page'), pdfUrl: links.get('PDF'), codeUrl: links.get('Code'), abstract,
+    identifiers: [arxiv && `arxiv:${arxiv.replace(/^arxiv:/i, '')}`, doiOf(textIn(fields, 'doi'))], url: textIn(fields, 'url') ?? links.get('Page'), pdfUrl: links.get('PDF'), codeUrl: links.get('Code'), abstract,
   };
-  if (known.identifiers!.every((one) => one === undefined) && (title === '' || (known.url === undefined && known.authors!.length === 0))) return null;
+  const isPaper = BLOCK.test(body) || known.identifiers!.some((one) => one !== undefined) || (title !== '' && (known.url !== undefined || known.authors!.length > 0));
+  if (!isPaper) return null;
   const status = statusOf(textIn(fields, 'status'));
   const saved = present({
     status, rating: ratingOf(textIn(fields, 'rating')), savedAt: instantOf(dateText(fields['saved'])), citationKey: textIn(fields, 'citekey', 'citationkey', 'citation-key'),
     tags: textsIn(fields, 'tags', 'tag').map((tag) => tag.replace(/^#/, '')),
   }) as Partial<Saved>;
   return assemble({ known, saved, notes, extras: new Map(status === undefined ? [] : [['gloss-status', status]]) });
+}
+
+function doiOf(printed: string | undefined): string | undefined {
+  return printed === undefined ? undefined : parseIdentifier(printed)?.identifier ?? `doi:${printed}`;
 }
 
 /** The links, the abstract and the notes of our block; what stands outside of it was written by the reader. */

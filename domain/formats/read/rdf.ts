@@ -46,7 +46,7 @@ function paperOfNode(node: Element, itemType: string, byAbout: Nodes, isExact: b
   const known: Known = {
     isExact, title: valueOf(node, 'dc:title') ?? '', authors: authorsOf(node, isExact), abstract: valueOf(node, 'dcterms:abstract'), date: valueOf(node, 'dc:date'), url,
     venue: container === undefined ? undefined : valueOf(container, 'dc:title'), note: isExact ? extra.get('gloss-note') : undefined,
-    identifiers: [number !== undefined && /^arxiv:/i.test(number) ? number : undefined, doi, ...(isExact ? [] : [extra.get('arxiv') && `arxiv:${extra.get('arxiv')}`, extra.get('pmid') && `pmid:${extra.get('pmid')}`])],
+    identifiers: [number !== undefined && /^arxiv:/i.test(number) ? `arxiv:${number.slice(6).trim()}` : undefined, isExact && doi !== undefined ? `doi:${doi}` : doi, ...(isExact ? [] : [extra.get('arxiv') && `arxiv:${extra.get('arxiv')}`, extra.get('pmid') && `pmid:${extra.get('pmid')}`])],
     pdfUrl: pdfOf(node, byAbout),
   };
   if (TYPES[itemType] !== undefined) known.type = TYPES[itemType];
@@ -103,6 +103,6 @@ function pdfOf(node: Element, byAbout: Nodes): string | undefined {
 function extraOf(text: string): Map<string, string> {
   return new Map(text.split('\n').flatMap((line) => {
     const [, name, value] = /^\s*([\w -]{2,40}):\s?(.*)$/.exec(line) ?? [];
-    return name === undefined ? [] : [[name.toLowerCase().replace(/ id$/, ''), value!.replace(/ \[[\w.-]+\]$/, '')] as const];
+    return name === undefined ? [] : [[name.toLowerCase().replace(/ id$/, ''), value!] as const];
   }));
 }

@@ -36,8 +36,9 @@ export function readerOf(text: string, name: string): Reader | null {
   const ris = /^[^\S\n]*TY {1,2}- ?\w/m.exec(start)?.index ?? Infinity;
   const bib = /^[^\S\n]*@\s*[a-z]+\s*[{(]/im.exec(start)?.index ?? Infinity;
   if (/^---[ \t]*\r?\n/.test(start) && bib > 0) return READERS.note;
-  if (Math.min(ris, bib) < Infinity) return ris < bib ? READERS.ris : READERS.bibtex;
   if (isTable(start)) return READERS.csv;
+  if (/^\s*(?:#[^\n]*\n\s*)?- (?:\[|\*\*)/.test(start)) return READERS.markdown;
+  if (Math.min(ris, bib) < Infinity) return ris < bib ? READERS.ris : READERS.bibtex;
   if (!namesPapers(start)) return null;
   return /^\s*[-*+] /m.test(start) || /\.(?:md|markdown)$/i.test(name) ? READERS.markdown : READERS.list;
 }

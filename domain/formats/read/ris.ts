@@ -111,7 +111,7 @@ function identifiersOf(tags: Tags, isExact: boolean): (string | undefined)[] {
   const arxiv = tags['AN']?.[0] ?? undefined;
   const isArxiv = arxiv !== undefined && (/^arxiv:/i.test(arxiv) || /arxiv/i.test(tags['DB']?.[0] ?? ''));
   const doi = tags['DO']?.[0];
-  const own = [isArxiv ? `arxiv:${arxiv.replace(/^arxiv:/i, '')}` : undefined, doi];
+  const own = [isArxiv ? `arxiv:${arxiv.replace(/^arxiv:/i, '')}` : undefined, isExact && doi !== undefined ? `doi:${doi}` : doi];
   if (isExact) return own;
   const pmid = /pubmed/i.test(tags['DB']?.[0] ?? '') ? arxiv : undefined;
   const named = ['M3', 'M1', 'VL', 'IS', 'JO', 'T2', 'C7', 'SN'].flatMap((tag) => tags[tag] ?? []).filter((one) => /\barxiv:\s*\S|^10\.\d{4,9}\//i.test(one));
