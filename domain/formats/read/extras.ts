@@ -104,5 +104,5 @@ export function listOf(written: string): string[] {
 
 /** The notes of one field: a line `---` between two, a line that is itself `---` behind a backslash. */
 export function notesOf(written: string): string[] {
-  return written.split(/^---$\n?/m).map((note) => note.replace(/\n$/, '').replace(/^\\(\\*---)$/gm, '$1'));
+  return written.split(/(?:\n|^)---(?:\n|$)/).map((note) => note.replace(/^\\(\\*---)$/gm, '$1'));
 }

@@ -1,6 +1,6 @@
 import { decode, withPlainLineEnds } from './decode.ts';
 import { isArchive, loadUnzipped, readerOf, type Reader } from './readers.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../../in-turns.ts';
 import { emptyReading, RefusedError, type Progress, type ReadResult } from './result.ts';
 
 export type { Progress, Reading, ReadPaper, ReadResult, RecordReason, Refusal, Remark } from './result.ts';

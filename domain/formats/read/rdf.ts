@@ -102,7 +102,7 @@ function pdfOf(node: Element, byAbout: Nodes): string | undefined {
 /** Zotero's field "Extra": lines `Name: value`; ours are told by their names. */
 function extraOf(text: string): Map<string, string> {
   return new Map(text.split('\n').flatMap((line) => {
-    const [, name, value] = /^\s*([\w -]{2,40}):\s?(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^\s*([\w -]{2,40}):\s?([^]*)$/.exec(line) ?? [];
     return name === undefined ? [] : [[name.toLowerCase().replace(/ id$/, ''), value!] as const];
   }));
 }

@@ -9,7 +9,7 @@ import { beginningOf, emptyReading, type ReadPaper, type Steps } from './result.
 /** Values of a record by tag, in their order. */
 type Tags = Record<string, string[]>;
 
-const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
+const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?([^]*)$/;
 const TYPES: Readonly<Record<string, PaperType>> = {
   JOUR: 'article-journal', JFULL: 'article-journal', MGZN: 'article-journal', EJOUR: 'article-journal', ABST: 'article-journal', INPR: 'article-journal',
   CPAPER: 'paper-conference', CONF: 'paper-conference', CHAP: 'paper-conference', UNPB: 'preprint', RPRT: 'preprint', GEN: 'preprint', ELEC: 'preprint', MANSCPT: 'preprint',

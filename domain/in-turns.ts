@@ -1,4 +1,4 @@
-import type { Progress } from './result.ts';
+import type { Progress } from './formats/read/result.ts';
 
 /** How long reading goes on before the window gets its turn. */
 const TURN_MS = 30;
