@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { identityOf } from '../domain/duplicates.ts';
@@ -20,8 +20,6 @@ const REASONS: Readonly<Record<RecordReason, string>> = {
   'not-closed': 'begins and never ends', syntax: 'is not written by the rules', 'no-title': 'names no paper', 'undefined-string': 'uses a string that is not defined',
   'cyclic-crossref': 'refers to itself', 'no-paper': 'names no paper', unsafe: 'is not safe',
 };
-/** What has no date of its own was saved before all else. */
-const NO_TIME = '1970-01-01T00:00:00.000Z';
 
 try {
   const { values, positionals: [file] } = parseArgs({ allowPositionals: true, options: { to: { type: 'string' }, out: { type: 'string' } } });
@@ -47,14 +45,15 @@ async function readLibrary(file: string): Promise<Library> {
   if (library === 'damaged') throw new Error(`${file} ${WHY.damaged}`);
   for (const remark of [...result.unreadable, ...result.remarks]) console.error(`convert: ${placeOf(file, remark)}: ${REASONS[remark.reason]}: ${remark.text.split('\n')[0]!.slice(0, 100)}`);
   if (result.papers.length === 0) throw new Error(`${file}: no paper in it could be read`);
-  return libraryOf(result.papers);
+  return libraryOf(result.papers, statSync(file).mtime.toISOString());
 }
 
 function placeOf(file: string, { line, column }: Remark): string {
   return [file, line, column].filter((one) => one !== undefined).join(':');
 }
 
-function libraryOf(papers: readonly ReadPaper[]): Library {
+/** What has no date of its own is of the file's. */
+function libraryOf(papers: readonly ReadPaper[], at: string): Library {
   const taken = new Set<string>();
   return {
     journal: [],
@@ -64,10 +63,10 @@ function libraryOf(papers: readonly ReadPaper[]): Library {
       const citationKey = wanted === undefined || taken.has(wanted) ? makeCitationKey(paper, (key) => taken.has(key)) : wanted;
       taken.add(citationKey);
       const id = `paper-${n + 1}`;
-      const record = { id, identifiers, titleKey, paper, changedAt: saved?.savedAt ?? NO_TIME };
+      const record = { id, identifiers, titleKey, paper, changedAt: saved?.savedAt ?? at };
       return {
-        record: saved === undefined ? record : { ...record, citationKey, saved: { status: 'to-read' as const, tags: [], savedAt: NO_TIME, ...saved, citationKey } },
-        notes: notes.map((text, k) => ({ id: `note-${n + 1}-${k + 1}`, paperId: id, text, createdAt: NO_TIME, changedAt: NO_TIME })),
+        record: saved === undefined ? record : { ...record, citationKey, saved: { status: 'to-read' as const, tags: [], savedAt: at, ...saved, citationKey } },
+        notes: notes.map((text, k) => ({ id: `note-${n + 1}-${k + 1}`, paperId: id, text, createdAt: at, changedAt: at })),
       };
     }),
   };

@@ -38,14 +38,26 @@ export function paperOfBib({ type, key, fields, line, isExact }: BibEntry, table
   };
   const kind = typeOf(type, known, isExact);
   if (kind !== null) known.type = kind;
-  if (!isExact && known.type !== undefined && known.type !== 'preprint') delete known.note;
-  if (!isExact && known.type === 'preprint' && known.note !== undefined) known.comments = known.note;
+  if (!isExact) takeComments(known, lines('annote') ?? '');
+  if (!isExact && known.type !== 'preprint') delete known.note;
   if (known.title === '' && !isNamed(known)) return null;
   const saved = present({ citationKey: key, tags: tagsOf(fields, tables, isExact), rating: ratingOf(fields['ranking'] ?? fields['rating']), status: statusOf(fields['readstatus']), savedAt: savedAtOf(text) }) as Partial<Saved>;
   const extras = new Map(Object.keys(fields).filter((name) => name.startsWith('gloss-')).map((name) => [name, text(name)!]));
-  const written = lines('annotation') ?? lines('annote');
-  const notes = [...(written === undefined ? [] : isExact ? notesOf(written) : [written]), ...(isExact ? [] : [lines('review'), lines('comment')].filter((one) => one !== undefined))];
+  const notes = isExact ? notesOf(lines('annotation') ?? lines('annote') ?? '') : Object.keys(fields).filter((name) => NOTES.test(name)).map((name) => lines(name)!).filter((note) => !COMMENT.test(note));
   return assemble({ known, saved, notes, extras, line });
+}
+
+/** Notes, reviews and what JabRef's users each write in a field of their own. */
+const NOTES = /^(?:annotation|annote|review|comment(?:-.+)?)$/;
+/** What Zotero keeps of an arXiv paper's comment. */
+const COMMENT = /^Comment:\s*/;
+
+/** Remarks of a preprint but for its number; they may say where it was accepted. */
+function takeComments(known: Known, annote: string): void {
+  if (/^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(known.note ?? '')) delete known.note;
+  const comments = COMMENT.test(annote) ? annote.replace(COMMENT, '') : undefined;
+  if (known.type === 'preprint') known.note ??= comments;
+  known.comments = comments ?? (known.type === 'preprint' ? known.note : undefined);
 }
 
 function isNamed({ identifiers = [], url, authors = [] }: Known): boolean {

@@ -5,6 +5,7 @@ import type { Saved } from '../../reading-list.ts';
 import { assemble, instantOf, listOf, notesOf, ratingOf, statusOf } from './extras.ts';
 import { present, type Known } from './known.ts';
 import { exactAuthor, partsOfExactName } from './names.ts';
+import { noteOfHtml } from './note-html.ts';
 import { beginningOf, countLines, emptyReading, type ReadPaper, type Reading, type Steps } from './result.ts';
 
 /** A row by column, names of columns in small letters. */
@@ -137,7 +138,7 @@ function paperOfRow(row: Row, line: number): ReadPaper | null {
   const key = /^Citation Key:\s*(\S+)/im.exec(extra)?.[1] ?? (/^[A-Z0-9]{8}$/.test(cell('key') ?? '') ? undefined : cell('key'));
   const saved = present({ status: statusOf(cell('status')), rating: ratingOf(cell('rating')), tags: [...new Set(tags)], citationKey: key, savedAt: instantOf(cell('saved')) }) as Partial<Saved>;
   const notes = cell('notes');
-  return assemble({ known, saved, notes: notes === undefined ? [] : [notes], extras: new Map(), line });
+  return assemble({ known, saved, notes: notes === undefined ? [] : [noteOfHtml(notes)], extras: new Map(), line });
 }
 
 /** Names with semicolons or "and" between them; with commas alone, where that can't be "Family, Given". */

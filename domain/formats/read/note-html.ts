@@ -7,7 +7,7 @@ export function noteOfHtml(html: string, isExact = false): string {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const text = markdownOf(step.value);
-  return isExact ? text.replace(/\n\n$/, '') : text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  return isExact ? text.replace(/\n\n$/, '') : text.replace(/[ \t]+\n|\n[ \t]+/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
 const AROUND: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*', code: '`', del: '~~', s: '~~' };

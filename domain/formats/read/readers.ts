@@ -43,11 +43,14 @@ export function readerOf(text: string, name: string): Reader | null {
   return /^\s*[-*+] /m.test(start) || /\.(?:md|markdown)$/i.test(name) ? READERS.markdown : READERS.list;
 }
 
-function jsonReader(text: string, start: string): Reader {
+/** A bibliography's items have one of these; settings and packages have not. */
+const CSL = /"(?:title|DOI|URL|container-title|citation-key)"\s*:/;
+
+function jsonReader(text: string, start: string): Reader | null {
   if (isTooDeep(text)) throw new RefusedError('too-deep');
   if (/^\s*\{[^]{0,2000}"format"\s*:\s*"gloss-library"/.test(start) || /"format"\s*:\s*"gloss-library"/.test(start) || /"gloss-library"/.test(text.slice(-2_000))) return READERS.library;
   if (/"__dataVersion"/.test(text) || (/"md"\s*:/.test(start) && /"pdfLink"\s*:/.test(start))) return READERS.memory;
-  return READERS.csl;
+  return CSL.test(start) || /^\s*\[\s*\]/.test(start) ? READERS.csl : null;
 }
 
 const HEADER = /(?:^|[,;\t])"?(?:title|article title|document title|name|paper title|doi|arxiv|arxiv id|url|link)"?(?:$|[,;\t])/i;

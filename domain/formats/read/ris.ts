@@ -4,6 +4,7 @@ import type { Saved } from '../../reading-list.ts';
 import { assemble, isWrittenByGloss } from './extras.ts';
 import { present, type Known } from './known.ts';
 import { exactAuthor, partsOfExactName } from './names.ts';
+import { noteOfHtml } from './note-html.ts';
 import { beginningOf, emptyReading, type ReadPaper, type Steps } from './result.ts';
 
 /** Values of a record by tag, in their order. */
@@ -69,15 +70,20 @@ function paperOfTags(tags: Tags, line: number, isExact: boolean): ReadPaper | nu
   const known: Known = {
     isExact, title: oneLine('TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : [])) ?? '', authors: names.filter((name) => name.trim() !== '').map((name) => risAuthor(name, isExact)),
     identifiers: identifiersOf(tags, isExact), abstract: tags['AB']?.join('\n').trim() ?? tags['N2']?.join('\n').trim(),
-    venue: oneLine('T2', 'JF', 'JO', 'JA', 'J2', 'BT', 'C3'), note: first('M1'), date: dateOf(tags, isExact),
+    venue: oneLine('T2', 'BT', 'JF', 'C3', 'JO', 'JA', 'J2'), note: first('M1'), date: dateOf(tags, isExact),
     url: first('UR', 'LK', 'L2'), pdfUrl: tags['L1']?.find((one) => /^https?:/.test(one)),
   };
   const kind = TYPES[type];
   if (kind !== undefined && (isExact || kind !== 'preprint' || known.venue === undefined)) known.type = kind;
   if (known.title === '' && known.identifiers!.every((one) => one === undefined) && known.authors!.length === 0) return null;
   const tagged = (tags['KW'] ?? []).flatMap((value) => (isExact ? [value] : value.split(/\n|;\s/))).map((tag) => tag.trim()).filter((tag) => tag !== '');
-  const saved = present({ citationKey: first('ID'), tags: [...new Set(tagged)] }) as Partial<Saved>;
+  const saved = present({ citationKey: keyOf(first('ID'), isExact), tags: [...new Set(tagged)] }) as Partial<Saved>;
   return assemble({ known, saved, notes: notesOf(tags, isExact), extras, line });
+}
+
+/** EndNote's are numbers of its records. */
+function keyOf(printed: string | undefined, isExact: boolean): string | undefined {
+  return printed === undefined || (!isExact && /^\d+$|\s/.test(printed)) ? undefined : printed;
 }
 
 /** `M2  - gloss-status: reading` */
@@ -88,9 +94,9 @@ function extrasOf(tags: Tags): Map<string, string> {
   }));
 }
 
-/** Ours as they are; Zotero's and EndNote's are plain or HTML, and are kept as they stand. */
+/** Ours as they are; Zotero's are HTML. */
 function notesOf(tags: Tags, isExact: boolean): string[] {
-  return [...(tags['N1'] ?? []), ...(isExact || tags['AB'] === undefined ? [] : tags['N2'] ?? [])].map((note) => (isExact ? note : note.trim()));
+  return [...(tags['N1'] ?? []), ...(isExact || tags['AB'] === undefined ? [] : tags['N2'] ?? [])].map((note) => (isExact ? note : noteOfHtml(note)));
 }
 
 /** `Family, Given`; in our files a comma or backslash of a name has a backslash before it, and a name without a comma is a group. */
