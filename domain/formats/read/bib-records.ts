@@ -86,7 +86,7 @@ export interface BibPart {
 /** The key and fields of a record that a strict parser does not take: a comma may be missing, the key too. */
 export function tolerantFields(record: string): { key: string; fields: RawField[] } {
   const [head = ''] = /^@\s*[a-z]+\s*[{(]/i.exec(record) ?? [];
-  const [printed = '', key = ''] = /^\s*([^\s,={}"]*)\s*,/.exec(record.slice(head.length)) ?? [];
+  const [printed = '', key = ''] = /^\s*([^,={}"\n]*?)\s*,/.exec(record.slice(head.length, head.length + 1_000)) ?? [];
   const fields: RawField[] = [];
   const name = /[\s,]*([a-z_][\w:+.-]*)\s*=\s*/iy;
   name.lastIndex = head.length + printed.length;
@@ -115,13 +115,19 @@ function partsAt(record: string, from: number): { parts: BibPart[]; end: number 
 function endOfPart(record: string, from: number): number {
   const opening = record[from];
   if (opening !== '{' && opening !== '"') return from + /^[^\s,#}]*/.exec(record.slice(from, from + 200))![0].length;
+  return endOfText(record, from, false) ?? endOfText(record, from, true) ?? record.length;
+}
+
+/** By BibTeX's own count of braces, else without those behind a backslash. */
+function endOfText(record: string, from: number, areEscaped: boolean): number | null {
+  const closing = record[from] === '{' ? '}' : '"';
   let depth = 0;
   for (let at = from + 1; at < record.length; at++) {
     const sign = record[at];
-    if (sign === '\\') at += 1;
+    if (sign === '\\' && (areEscaped || record[at + 1] === '"')) at += 1;
     else if (sign === '{') depth += 1;
-    else if (depth === 0 && sign === (opening === '{' ? '}' : '"')) return at + 1;
+    else if (depth === 0 && sign === closing) return at + 1;
     else if (sign === '}') depth -= 1;
   }
-  return record.length;
+  return null;
 }

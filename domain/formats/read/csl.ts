@@ -1,7 +1,7 @@
 import type { Author, PaperType } from '../../paper.ts';
 import type { Saved } from '../../reading-list.ts';
 import { assemble, isWrittenByGloss, notesOf } from './extras.ts';
-import { isObject, jsonItems, placeOfError, textIn } from './json-items.ts';
+import { isObject, jsonItems, endOfJson, textIn } from './json-items.ts';
 import { present, type Known } from './known.ts';
 import { beginningOf, emptyReading, placeIn, type ReadPaper, type Steps } from './result.ts';
 
@@ -32,8 +32,8 @@ export function* read(text: string): Steps {
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (failure) {
-    return placeOfError(failure) ?? 0;
+  } catch {
+    return endOfJson(text);
   }
 }
 

@@ -50,10 +50,37 @@ export function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** Where a parser stopped, as its message says. */
-export function placeOfError(failure: unknown): number | null {
-  const [, at] = /position (\d+)/.exec(failure instanceof Error ? failure.message : '') ?? [];
-  return at === undefined ? null : Number(at);
+const BLANK = /[ \t\r\n]*/y;
+const SCALAR = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null/iuy;
+
+/** Where a text stops being JSON; browsers' own messages say it each in their way, or not at all. Call it for texts that are not too deep. */
+export function endOfJson(text: string): number {
+  let at = 0;
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const [found] = pattern.exec(text) ?? [];
+    at += found?.length ?? 0;
+    return found;
+  };
+  const sign = (one: string): boolean => {
+    take(BLANK);
+    if (text[at] !== one) return false;
+    at += 1;
+    return true;
+  };
+  const list = (closing: string, item: () => boolean): boolean => {
+    if (sign(closing)) return true;
+    while (item()) if (!sign(',')) return sign(closing);
+    return false;
+  };
+  const value = (): boolean => {
+    if (sign('{')) return list('}', () => { take(BLANK); return text[at] === '"' && take(SCALAR) !== undefined && sign(':') && value(); });
+    if (sign('[')) return list(']', value);
+    return take(SCALAR) !== undefined;
+  };
+  value();
+  take(BLANK);
+  return at;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

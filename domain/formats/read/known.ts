@@ -41,7 +41,8 @@ export function paperOf(known: Known): Paper {
   const type = known.type ?? typeOf(identifiers, known.venue);
   const venue = venueOfKnown(known, type);
   const version = known.version ?? found.find((one) => one?.version !== undefined)?.version;
-  const paper: Paper = { identifiers, title: known.title, authors: known.authors ?? [], type, categories: known.categories ?? [] };
+  const title = known.title === '' && !known.isExact && identifiers[0] !== undefined ? titleOfIdentifier(identifiers[0]) : known.title;
+  const paper: Paper = { identifiers, title, authors: known.authors ?? [], type, categories: known.categories ?? [] };
   return Object.assign(paper, present({
     authorsComplete: known.authorsComplete, abstract: known.abstract, summary: known.summary, venue,
     publishedOn: known.date === undefined ? null : known.isExact ? known.date : parseDate(known.date),
@@ -52,6 +53,11 @@ export function paperOf(known: Known): Paper {
     comments: known.comments, withdrawn: known.withdrawn === true ? true : undefined,
     version: version !== undefined && version >= 1 ? Math.floor(version) : undefined,
   }));
+}
+
+/** A paper that nobody gave a title goes by its identifier, until it is met with one. */
+export function titleOfIdentifier(identifier: Identifier): string {
+  return identifier.replace(/^arxiv:/, 'arXiv:').replace(/^doi:/, '');
 }
 
 function typeOf(identifiers: readonly Identifier[], venue: string | undefined): PaperType {

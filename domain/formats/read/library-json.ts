@@ -1,5 +1,5 @@
 import { instantOf } from './extras.ts';
-import { isObject, placeOfError, textIn } from './json-items.ts';
+import { isObject, endOfJson, textIn } from './json-items.ts';
 import { beginningOf, emptyReading, placeIn, RefusedError, type ReadPaper, type Steps } from './result.ts';
 import { soundPaper, soundSaved } from './sound-paper.ts';
 
@@ -38,8 +38,7 @@ function notesByPaper(value: unknown): Map<string, string[]> {
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (failure) {
-    const at = placeOfError(failure);
-    throw new RefusedError('not-json', at === null ? placeIn(text, text.trimEnd().length) : placeIn(text, at));
+  } catch {
+    throw new RefusedError('not-json', placeIn(text, endOfJson(text)));
   }
 }

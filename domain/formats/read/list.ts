@@ -2,6 +2,7 @@ import { parseAuthor } from '../../authors.ts';
 import { parseIdentifier } from '../../identifiers.ts';
 import type { Saved } from '../../reading-list.ts';
 import { assemble } from './extras.ts';
+import { titleOfIdentifier } from './known.ts';
 import { emptyReading, beginningOf, type ReadPaper, type Steps } from './result.ts';
 
 /** A link in Markdown, an address, or a bare DOI, arXiv or PubMed identifier. */
@@ -49,8 +50,7 @@ function papersOfLine(line: string, at: number): ReadPaper[] {
     const bare = printed.replace(/[.,;:)\]}'"]+$/, '');
     const found = parseIdentifier(bare);
     if (found === null) continue;
-    const title = found.identifier.startsWith('arxiv:') ? found.identifier.replace('arxiv:', 'arXiv:') : found.identifier.replace(/^doi:/, '');
-    papers.push(assemble({ known: { title, identifiers: [bare], url: /^https?:/i.test(bare) && !/\.pdf$|\/pdf\//i.test(bare) ? bare : undefined }, saved: {}, notes: [], extras: new Map(), line: at }));
+    papers.push(assemble({ known: { title: titleOfIdentifier(found.identifier), identifiers: [bare], url: /^https?:/i.test(bare) && !/\.pdf$|\/pdf\//i.test(bare) ? bare : undefined }, saved: {}, notes: [], extras: new Map(), line: at }));
   }
   return papers;
 }
