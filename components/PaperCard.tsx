@@ -55,7 +55,7 @@ export function PaperCard(props: PaperCardProps) {
           </div>
         )}
       </div>
-      <CardMeta paper={paper} upvotes={card.upvotes} />
+      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
       {topics.length > 0 && (
         <div class="row chips">
           {topics.map((one, n) => <TopicChip key={one.id} topic={one} isOn={one.id === topic} isFirst={n === 0} onPress={onTopic} />)}

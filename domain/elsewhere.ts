@@ -7,3 +7,10 @@ export interface ElsewhereRow extends PaperIdentity {
   /** The program, by a stable name: `zotero`. */
   source: string;
 }
+
+const NAMES: Readonly<Record<string, string>> = { zotero: 'Zotero', jabref: 'JabRef', mendeley: 'Mendeley', paperpile: 'Paperpile', endnote: 'EndNote', papermemory: 'PaperMemory' };
+
+/** What a program calls itself. */
+export function programName(source: string): string {
+  return NAMES[source] ?? source;
+}

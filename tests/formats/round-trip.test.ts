@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../domain/formats/index.ts';
 import { keyed } from '../../domain/formats/keys.ts';
 import type { KeptPaper } from '../../domain/library.ts';
+import type { Paper } from '../../domain/paper.ts';
 import { hostilePapers } from './hostile-papers.ts';
 import { reading } from './read-for-tests.ts';
 
@@ -27,16 +28,19 @@ describe.runIf(writesAll).each([['markdown', ['title', 'authors']], ['obsidian',
     const { papers } = await reading((await FORMATS.find((format) => format.id === id)!.load()).write(plain) as Uint8Array);
     const expected = new Map(plain.papers.map(({ record: { paper } }) => [paper.title, paper]));
     expect(papers).toHaveLength(500);
-    for (const { paper } of papers) for (const field of fields) {
-      const was = expected.get(paper.title)?.[field];
-      if (was !== undefined && !(typeof was === 'string' && was.includes('<!-- gloss:'))) expect(folded(paper[field]), `${field} of ${paper.title}`).toEqual(folded(was));
-    }
+    const held = (paper: Paper | undefined, was: Paper | undefined) => Object.fromEntries(fields.filter((field) => isHeld(was?.[field])).map((field) => [field, folded(paper?.[field])]));
+    expect(papers.map(({ paper }) => held(paper, expected.get(paper.title)))).toEqual(papers.map(({ paper }) => held(expected.get(paper.title), expected.get(paper.title))));
   });
 });
 
 /** What is to come back: ids and times of notes are none of it. */
 function heldOf({ record: { paper, saved }, notes }: KeptPaper) {
   return { paper, saved, notes: notes.map(({ text }) => text) };
+}
+
+/** The marker of a note's block is changed inside of it. */
+function isHeld(value: unknown): boolean {
+  return value !== undefined && !(typeof value === 'string' && value.includes('<!-- gloss:'));
 }
 
 function folded(value: unknown): unknown {

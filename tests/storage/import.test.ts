@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadPaper } from '../../domain/formats/read/index.ts';
+import type { KeptPaper } from '../../domain/library.ts';
 import { planImport } from '../../domain/import-plan.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import { elsewhereCounts, elsewhereOf, forgetElsewhere } from '../../storage/elsewhere.ts';
@@ -13,6 +14,11 @@ import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
 const read = (n: number, given: Partial<ReadPaper> = {}): ReadPaper => ({ paper: paper({ identifiers: [`arxiv:2611.0000${n}`], title: `Study ${n}` }), saved: {}, notes: [], ...given });
 const AS_PAPERS = { as: 'papers' } as const;
+
+/** An undo is a change too. */
+function withoutTime({ record, notes }: KeptPaper) {
+  return { record: { ...record, changedAt: '' }, notes };
+}
 
 describe('a plan', () => {
   it('tells new, merged, same and repeated apart, and writes nothing', async () => {
@@ -89,10 +95,10 @@ describe('undo of an import', () => {
   it('takes all of it back at once', async () => {
     const db = freshLibrary();
     await savePaper(db, read(1).paper, minute(0));
-    const before = (await wholeLibrary(db)).papers.map(({ record: { changedAt: _, ...record }, notes }) => ({ record, notes }));
+    const before = (await wholeLibrary(db)).papers.map(withoutTime);
     const decision = await importPapers(db, await planImportInto(db, [read(1, { saved: { tags: ['x'] }, notes: ['N'] }), read(2, { notes: ['M'] }), read(3)]), AS_PAPERS, minute(1));
     expect(await undo(db, decision!.id, minute(2))).toMatchObject({ verb: 'undo', undoes: decision!.id });
-    expect((await wholeLibrary(db)).papers.map(({ record: { changedAt: _, ...record }, notes }) => ({ record, notes }))).toEqual(before);
+    expect((await wholeLibrary(db)).papers.map(withoutTime)).toEqual(before);
     expect(await undo(db, decision!.id, minute(3))).toBeNull();
   });
 
