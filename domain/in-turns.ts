@@ -1,7 +1,7 @@
 import type { Progress } from './formats/read/result.ts';
 
 /** How long reading goes on before the window gets its turn. */
-const TURN_MS = 30;
+const TURN_MS = 16;
 
 /**
  * Goes through the steps, letting the window go first every few milliseconds, and hands back their result. Rejects with the signal's
@@ -25,8 +25,8 @@ interface Scheduler {
   yield?(): Promise<void>;
 }
 
-/** Timers wait 4 ms and more where they follow each other. */
-function nextTask(): Promise<void> {
+/** Lets others go first. Timers wait 4 ms and more where they follow each other. */
+export function nextTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 }

@@ -30,7 +30,9 @@ export function* read(text: string): Steps {
     else if (!record.isClosed && record.type !== 'comment') reading.unreadable.push(remarkOn(record, 'not-closed'));
     else if (!NOT_PAPERS.has(record.type)) all.push(parsedOf(record, strings, reading.remarks));
   }
-  yield* papersOf(all, isWrittenByGloss(text), reading, text.length);
+  const isExact = isWrittenByGloss(text);
+  yield { done: text.length, total: 2 * text.length };
+  yield* papersOf(all, isExact, reading, text.length);
   return reading;
 }
 

@@ -20,7 +20,7 @@ export function isWrittenByGloss(text: string): boolean {
 
 /** The paper of a record, with what our extra fields say. */
 export function assemble({ known, saved, notes, extras, line }: RecordParts): ReadPaper {
-  const paper = paperOf({ ...known, ...present(knownExtras(extras)), ...identifiersOf(extras) });
+  const paper = paperOf(extras.size === 0 ? known : { ...known, ...present(knownExtras(extras)), ...identifiersOf(extras) });
   if (extras.get('gloss-url') === 'none') delete paper.url;
   takeVenue(paper, known.note, extras.get('gloss-venue'));
   const complete = extras.get('gloss-authors');

@@ -1,6 +1,6 @@
 import { decode, withPlainLineEnds } from './decode.ts';
 import { isArchive, loadUnzipped, readerOf, type Reader } from './readers.ts';
-import { inTurns } from '../../in-turns.ts';
+import { inTurns, nextTask } from '../../in-turns.ts';
 import { emptyReading, RefusedError, type Progress, type ReadResult } from './result.ts';
 
 export type { Progress, Reading, ReadPaper, ReadResult, RecordReason, Refusal, Remark } from './result.ts';
@@ -53,10 +53,13 @@ function textOf(bytes: Uint8Array): string {
 async function readText(printed: string, name: string, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<ReadResult> {
   const text = printed.replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new RefusedError('empty');
+  await nextTask(); // decoding a large file took its time
   const reader = readerOf(text, name);
   if (reader === null) throw new RefusedError('unknown-format');
   const { read } = await reader.load();
-  const reading = await inTurns(read(reader.keepsLineEnds ? text : withPlainLineEnds(text)), onProgress, signal);
+  const plain = reader.keepsLineEnds ? text : withPlainLineEnds(text);
+  await nextTask();
+  const reading = await inTurns(read(plain), onProgress, signal);
   return { format: reader.format, ...reading };
 }
 

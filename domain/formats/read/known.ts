@@ -110,5 +110,10 @@ function firstOf(identifiers: readonly Identifier[], make: (identifier: Identifi
 
 /** Without what is not there: absent is absent. */
 export function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as { [K in keyof T]?: NonNullable<T[K]> };
+  const found: { [K in keyof T]?: NonNullable<T[K]> } = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value != null && value !== '') found[name] = value;
+  }
+  return found;
 }
