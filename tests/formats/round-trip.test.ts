@@ -16,7 +16,7 @@ describe.runIf(writesAll).each(FORMATS.filter(({ id }) => HELD.includes(id)))('$
   it('holds every field of hostile papers', async () => {
     const { papers, unreadable, remarks } = await reading((await load()).write(library) as string);
     expect([unreadable, remarks]).toEqual([[], []]);
-    const expected = id === 'json' ? library.papers.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1)) : keyed(library.papers);
+    const expected = id === 'json' ? library.papers.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1)) : [...keyed(library.papers)];
     const shape = (value: unknown) => (OF_ONE_LINE.has(id) ? folded(value) : value);
     expect(papers.map(({ paper, saved, notes }) => shape({ paper, saved, notes }))).toEqual(expected.map((kept) => shape(heldOf(kept))));
   });
