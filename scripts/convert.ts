@@ -18,7 +18,7 @@ const WHY: Readonly<Record<Refusal, string>> = {
 };
 const REASONS: Readonly<Record<RecordReason, string>> = {
   'not-closed': 'begins and never ends', syntax: 'is not written by the rules', 'no-title': 'names no paper', 'undefined-string': 'uses a string that is not defined',
-  'cyclic-crossref': 'refers to itself', 'no-paper': 'names no paper', unsafe: 'is not safe',
+  'cyclic-crossref': 'refers to itself', 'no-paper': 'names no paper',
 };
 
 try {

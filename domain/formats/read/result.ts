@@ -24,9 +24,7 @@ export type RecordReason =
   /** Kept, without what it would have taken from the other. */
   | 'cyclic-crossref'
   /** A line that names no paper. */
-  | 'no-paper'
-  /** An address or path that no paper may have. */
-  | 'unsafe';
+  | 'no-paper';
 
 /** Something of a file that could not be taken as it is. */
 export interface Remark {
