@@ -151,6 +151,20 @@ describe('other formats that are not as they should be', () => {
   });
 });
 
+describe('files made to be slow, or deep', () => {
+  const long = 300_000;
+
+  it.each([
+    ['braces in BibTeX', entry('a', `title = {One ${'{'.repeat(long)}x${'}'.repeat(long)}}`)], ['accents in BibTeX', entry('a', `title = {One ${"\\'".repeat(long)}}`)],
+    ['dollars', entry('a', `title = {One ${'$'.repeat(long)}}`)], ['names', entry('a', `title = {One}, author = {${'A and '.repeat(long)}B}`)],
+    ['quotes in JSON', `[{"title":"One"},{"title":"${'\\"'.repeat(long)}`], ['brackets in a list', `[One](https://arxiv.org/abs/2611.00001)\n${'['.repeat(long)}\n${'a-'.repeat(long)}`],
+    ['tags', `<html><body><a href="https://arxiv.org/abs/2611.00001">One</a>${'<a '.repeat(long)}${'<!'.repeat(long)}${'<div>'.repeat(long)}`], ['quotes in CSV', `title,doi\nOne,10.1000/a\n${'"'.repeat(long)}`],
+    ['lines in RIS', `TY  - JOUR\nTI  - One\n${'AU  - A, B\n'.repeat(long / 10)}ER  - `],
+  ])('%s', async (_, text) => {
+    expect((await titles(text))[0]).toMatch(/^One/);
+  });
+});
+
 describe('zips', () => {
   const note = strToU8('---\ntitle: "One"\ndoi: "10.1000/inv.1"\n---\nMine.');
 

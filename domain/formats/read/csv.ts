@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, PaperType>> = {
 /** CSV with a first line of names: ours, Zotero's, or any with a title, DOI or address. */
 export function* read(text: string): Steps {
   const reading = emptyReading();
-  const plain = text.replace(/"(?:[^"]|"")*"|\r\n?/g, (part) => (part[0] === '"' ? part : '\n')); // one kind of line end between the rows
+  const plain = text.replace(/"[^"]*"|\r\n?/g, (part) => (part[0] === '"' ? part : '\n')); // one kind of line end between the rows
   const delimiter = delimiterOf(plain.slice(0, (plain.indexOf('\n') + 1 || plain.length + 1) - 1));
   const parser = rowsOf(plain, delimiter);
   const names = (parser.next().value?.cells ?? []).map((name) => name.trim().toLowerCase());

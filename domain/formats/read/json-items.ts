@@ -27,27 +27,46 @@ export function* jsonItems(text: string): Generator<JsonItem> {
 }
 
 function endOfObject(text: string, from: number): number | null {
-  const sign = /"(?:[^"\\]|\\[^])*"|[{}]/g;
-  sign.lastIndex = from;
   let depth = 0;
-  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
-    if (found[0] === '{') depth += 1;
-    else if (found[0] === '}') depth -= 1;
-    if (depth === 0) return sign.lastIndex;
+  for (let at = nextBracket(text, from); at < text.length; at = nextBracket(text, at + 1)) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at + 1;
   }
   return null;
 }
 
 /** Whether lists and objects in it are deeper inside each other than any reader of them should follow. */
 export function isTooDeep(text: string): boolean {
-  const sign = /"(?:[^"\\]|\\[^])*"|[[\]{}]/g;
   let depth = 0;
-  for (const [found] of text.matchAll(sign)) {
-    if (found === '{' || found === '[') depth += 1;
-    else if (found === '}' || found === ']') depth -= 1;
+  for (let at = nextBracket(text, 0); at < text.length; at = nextBracket(text, at + 1)) {
+    depth += text[at] === '{' || text[at] === '[' ? 1 : -1;
     if (depth > MOST_DEPTH) return true;
   }
   return false;
+}
+
+const QUOTE_OR_BRACKET = /["[\]{}]/g;
+
+/** The place of the next bracket outside of strings, else the text's end. */
+function nextBracket(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    QUOTE_OR_BRACKET.lastIndex = at;
+    const found = QUOTE_OR_BRACKET.exec(text);
+    if (found === null) return text.length;
+    if (found[0] !== '"') return found.index;
+    at = endOfString(text, found.index + 1);
+  }
+}
+
+function endOfString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\' && at - 1 - slashes >= from) slashes += 1;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return text.length;
 }
 
 const BLANK = /[ \t\r\n]*/y;

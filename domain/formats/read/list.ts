@@ -6,8 +6,8 @@ import { titleOfIdentifier } from './known.ts';
 import { emptyReading, beginningOf, type ReadPaper, type Steps } from './result.ts';
 
 /** A link in Markdown, an address, or a bare DOI, arXiv or PubMed identifier. */
-const LINK = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(<?((?:[^\s()<>]|\([^\s()]*\))+)>?\)/;
-const NAMED = /https?:\/\/[^\s<>"'|]+|\barxiv:\s*\S+|\bdoi:\s*10\.\S+|\bpmid:\s*\d+|(?<![\w./])10\.\d{4,9}\/[^\s<>"|]+|(?<![\w./-])\d{4}\.\d{4,5}(?:v\d+)?(?![\w.]\d)|\b[a-z-]+(?:\.[A-Z]{2})?\/\d{7}\b/i;
+const LINK = /\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(<?((?:[^\s()<>]|\([^\s()]*\))+)>?\)/;
+const NAMED = /https?:\/\/[^\s<>"'|]+|\barxiv:\s*\S+|\bdoi:\s*10\.\S+|\bpmid:\s*\d+|(?<![\w./])10\.\d{4,9}\/[^\s<>"|]+|(?<![\w./-])\d{4}\.\d{4,5}(?:v\d+)?(?![\w.]\d)|\b[a-z-]{2,16}(?:\.[A-Z]{2})?\/\d{7}\b/i;
 
 /** A list of links, DOIs and arXiv ids, one to a line, or in Markdown as we write it: notes stand indented below their paper. */
 export function* read(text: string): Steps {

@@ -11,7 +11,7 @@ export interface Element {
 }
 
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
-const TOKEN = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<[!?][^>]*>|<(\/?)([a-zA-Z][\w:.-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+const TOKEN = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<[!?][^<>]*>|<(\/?)([a-zA-Z][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 const RAW_TEXT = /^(?:script|style)$/;
 /** Deeper elements are taken for children of the last one. */
 const MOST_DEPTH = 200;
@@ -94,9 +94,13 @@ export function childrenOf(element: Element, ...names: string[]): Element[] {
 
 /** All elements inside for which this holds, in their order. */
 export function* elementsIn(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* elementsIn(child);
+  const open = [element.children.values()];
+  while (open.length > 0) {
+    const { value: child, done } = open.at(-1)!.next();
+    if (done === true) open.pop();
+    else if (typeof child !== 'string') {
+      yield child;
+      open.push(child.children.values());
+    }
   }
 }

@@ -92,9 +92,10 @@ export function placeIn(text: string, at: number): { line: number; column: numbe
   return { line: countLines(before) + 1, column: at - before.lastIndexOf('\n') };
 }
 
-/** Line ends in a text. */
+/** Line ends in a part of a text. */
 export function countLines(text: string, from = 0, to = text.length): number {
+  const part = text.slice(from, to); // a search in the whole would go on to its end
   let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) count += 1;
   return count;
 }

@@ -20,8 +20,12 @@ export function texText(value: string, tables: TexTables, { keepsLines = false }
 /** Commands whose argument is the text. */
 const TRANSPARENT = /^(?:url|path|texorpdfstring|enquote|mkbib\w+|text(?:sc|sl|up|md)|strong|protect|noopsort|relax|uppercase|lowercase|MakeUppercase|MakeLowercase|frenchspacing|newblock|sl|sc|em|small|large)$/;
 
+/** Deeper groups are read as if their braces were not there. */
+const MOST_DEPTH = 100;
+
 class TexReader {
   #text: string;
+  #depth = 0;
   #at = 0;
   #tables: TexTables;
 
@@ -44,11 +48,21 @@ class TexReader {
   piece(): string {
     const sign = this.#text[this.#at]!;
     if (sign === '}') return '';
-    if (sign === '{') return this.#group();
-    if (sign === '\\') return this.#command();
+    if (sign === '{' || sign === '\\') return this.#inside(sign);
     if (sign === '$') return this.#math();
     const [plain] = this.#match(/~|---?|``|''|[-`']|[^{}\\$~`'-]+/y)!;
     return LIGATURES[plain!] ?? plain!;
+  }
+
+  #inside(sign: string): string {
+    if (this.#depth === MOST_DEPTH) {
+      this.#at += 1;
+      return '';
+    }
+    this.#depth += 1;
+    const text = sign === '{' ? this.#group() : this.#command();
+    this.#depth -= 1;
+    return text;
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {
