@@ -17,9 +17,15 @@ export const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown'
 const FORMAT_WORDS = {
   markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', ris: 'format.ris',
   'csl-json': 'format.cslJson', csv: 'format.csv', html: 'format.html', 'zotero-rdf': 'format.zoteroRdf', json: 'format.json',
+  papermemory: 'format.paperMemory', list: 'format.list',
 } as const;
 
+/** What readers call a format; of a zip of several, all of them. */
 export function formatName(id: string): string {
+  return id.split(', ').map(nameOf).join(', ');
+}
+
+function nameOf(id: string): string {
   return id in FORMAT_WORDS ? i18n.t(FORMAT_WORDS[id as keyof typeof FORMAT_WORDS]) : id;
 }
 

@@ -57,7 +57,7 @@ export function PaperCard(props: PaperCardProps) {
           </div>
         )}
       </div>
-      <CardMeta paper={paper} upvotes={card.upvotes} />
+      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}
       {paper.abstract !== undefined && <details class="abstract" open={isOne}><summary>{i18n.t('card.abstract')}</summary><p dir="auto">{paper.abstract}</p></details>}

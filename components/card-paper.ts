@@ -10,11 +10,13 @@ export interface CardPaper {
   topics: readonly Topic[];
   upvotes: number | null;
   kept: KeptPaper | null;
+  /** Another program that has it: `zotero`. */
+  elsewhere?: string;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && stamps(a.kept) === stamps(b.kept);
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept);
 }
 
 function stamps(kept: KeptPaper | null): string {

@@ -1,16 +1,13 @@
+import type { Progress, RecordReason, Refusal } from '../domain/formats/read/result.ts';
+
+export type { Progress, RecordReason, Refusal } from '../domain/formats/read/result.ts';
+
 /** As papers on the reading list, or as marks on rows alone: "in Zotero". */
 export type ImportMode = 'papers' | 'index';
 
 /** What an import does with a paper: it is new; it is there already and nothing changes; it adds to one that is there. */
 export const OUTCOMES = ['fresh', 'merged', 'same'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** Why a record could not be read, or what of it had to be left. */
-export type RecordReason = 'not-closed' | 'syntax' | 'no-title' | 'undefined-string' | 'cyclic-crossref' | 'no-paper' | 'unsafe';
-
-/** Why a whole file could not be read. */
-export type Refusal =
-  | 'empty' | 'too-large' | 'unknown-format' | 'not-text' | 'not-json' | 'too-deep' | 'newer' | 'damaged' | 'damaged-zip' | 'zip-bomb' | 'unsafe-path';
 
 /** Something of a file that could not be taken as it is. */
 export interface Remark {
@@ -27,11 +24,6 @@ export interface RefusedFile {
   refused: Refusal;
   line?: number;
   column?: number;
-}
-
-export interface Progress {
-  done: number;
-  total: number;
 }
 
 /** What an import would do; nothing of it is done yet. */

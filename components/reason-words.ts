@@ -3,7 +3,7 @@ import type { RecordReason, RefusedFile, Remark } from './importing.ts';
 
 const REASON_WORDS = {
   'not-closed': 'importReason.notClosed', syntax: 'importReason.syntax', 'no-title': 'importReason.noTitle', 'undefined-string': 'importReason.undefinedString',
-  'cyclic-crossref': 'importReason.cyclicCrossref', 'no-paper': 'importReason.noPaper', unsafe: 'importReason.unsafe',
+  'cyclic-crossref': 'importReason.cyclicCrossref', 'no-paper': 'importReason.noPaper',
 } as const satisfies Record<RecordReason, string>;
 
 const REFUSAL_WORDS = {

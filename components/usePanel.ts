@@ -10,7 +10,7 @@ import type { PanelProps, Tab } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
 import { EXPORT_FORMATS, exporting } from './useExport.ts';
-import { useKept } from './useLibrary.ts';
+import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
 import { copyReport } from './useReport.ts';
 import { usePanelSites } from './useSites.ts';
@@ -26,6 +26,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const { page, asked, filtered } = usePage();
   const { reading } = page.value;
   const kept = useKept(reading?.papers ?? NONE, toast.failed);
+  const elsewhere = useElsewhere(reading?.papers ?? NONE, toast.failed);
   const saved = useSavedCards(tab.value === 'list', toast.failed);
   const actions = useMemo(() => makeActions({
     saved: (papers) => say(savedWords(papers, page.value.reading?.papers ?? NONE, kept.value)),
@@ -41,7 +42,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
     ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
-    page: pageToShow(page.value, kept.value), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
+    page: pageToShow(page.value, kept.value, elsewhere.value), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
     filtered: filtered.value, asked: asked.value, formats: EXPORT_FORMATS, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
     onFilter: (topic) => {
@@ -53,13 +54,17 @@ export function usePanel(say: (words: string) => void): PanelProps {
   };
 }
 
-function pageToShow({ state, reading, hasReader }: Page, kept: ReadonlyMap<string, KeptPaper>): PageToShow | NoPage {
+function pageToShow({ state, reading, hasReader }: Page, kept: ReadonlyMap<string, KeptPaper>, elsewhere: ReadonlyMap<string, string>): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
   const { site, kind, heading, date, papers, skipped, problems, faults, adapter } = reading;
-  const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({ key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null }));
+  const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({ key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, ...inOther(elsewhere.get(key)) }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
   const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');
   return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows };
+}
+
+function inOther(elsewhere: string | undefined): Pick<CardPaper, 'elsewhere'> {
+  return elsewhere === undefined ? {} : { elsewhere };
 }
 
 /** "Saved: TITLE. 5 of 52": these too, whether the library's answer has come or not. */

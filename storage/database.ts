@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { KeyScheme } from '../domain/citation-key.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
@@ -58,6 +59,7 @@ export class GlossDatabase extends Dexie {
   declare settings: Table<SettingRow, string>;
   declare corrections: Table<Correction, string>;
   declare lately: Table<LatelyRow, string>;
+  declare elsewhere: Table<ElsewhereRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -68,7 +70,7 @@ export class GlossDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
-    this.version(3).stores({ corrections: 'id, *keys, at', lately: 'key, at' });
+    this.version(3).stores({ corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey' });
   }
 }
 
@@ -89,7 +91,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

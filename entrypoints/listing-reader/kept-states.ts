@@ -6,9 +6,11 @@ import { ask } from '../../messaging/ask.ts';
 interface Kept {
   saved: boolean;
   notes: number;
+  /** Another program that has it, `null` where none is known to. */
+  elsewhere: string | null;
 }
 
-const NOTHING: Kept = { saved: false, notes: 0 };
+const NOTHING: Kept = { saved: false, notes: 0, elsewhere: null };
 
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
@@ -67,9 +69,9 @@ export class KeptStates {
   #take(states: readonly [string, PaperState | null][]): void {
     const changed = new Set<string>();
     for (const [key, state] of states) {
-      const kept = state === null ? NOTHING : { saved: state.status !== null, notes: state.notes };
+      const kept = state === null ? NOTHING : { saved: state.status !== null, notes: state.notes, elsewhere: state.elsewhere ?? null };
       const before = this.of(key);
-      if (before.saved !== kept.saved || before.notes !== kept.notes || this.#pending.has(key)) changed.add(key);
+      if (before.saved !== kept.saved || before.notes !== kept.notes || before.elsewhere !== kept.elsewhere || this.#pending.has(key)) changed.add(key);
       this.#states.set(key, kept);
     }
     if (changed.size > 0) this.#onChange(changed);

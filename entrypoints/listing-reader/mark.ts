@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import tokens from '../../components/tokens.css?inline';
+import { programName } from '../../domain/elsewhere.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
 import { chipsThatFit, makeChips } from './chips.ts';
 import css from './mark.css?inline';
@@ -9,6 +10,8 @@ export interface MarkView {
   title: string;
   saved: boolean;
   notes: number;
+  /** Another program that has the paper: `zotero`. */
+  elsewhere: string | null;
   topics: readonly Topic[] | null;
 }
 
@@ -28,6 +31,10 @@ export class ForgedMarkError extends Error {
 
 /** Save, note button and the gaps between them, in CSS pixels. */
 const BEFORE_CHIPS_PX = 72 + 24 + 3 * 5 + 4;
+
+/** The words "in Zotero" and the gap after them. */
+const ELSEWHERE_PX = 72 + 5;
+const LEAST_CHIPS_PX = 40;
 
 const sheet = new CSSStyleSheet();
 
@@ -49,13 +56,14 @@ export function makeMark(key: string, gapPx: number | null, levels: number, view
   if (levels > 0 && gapPx === null) host.setAttribute('data-up', String(levels));
   const mark: Mark = { host, key, topics: [] };
   root.firstElementChild!.setAttribute('aria-label', words().label + view.title);
-  if (view.saved || view.notes > 0) showKept(mark, view);
+  if (view.saved || view.notes > 0 || view.elsewhere !== null) showKept(mark, view);
   if (view.topics !== null) showTopics(mark, view.topics);
   return mark;
 }
 
 /** Saved or not, and whether there are notes. */
-export function showKept({ host }: Mark, { saved, notes }: Pick<MarkView, 'saved' | 'notes'>): void {
+export function showKept(mark: Mark, { saved, notes, elsewhere }: Pick<MarkView, 'saved' | 'notes' | 'elsewhere'>): void {
+  const { host } = mark;
   const root = host.shadowRoot!;
   const save = root.querySelector<HTMLElement>('.save')!;
   save.setAttribute('aria-pressed', String(saved));
@@ -68,6 +76,16 @@ export function showKept({ host }: Mark, { saved, notes }: Pick<MarkView, 'saved
   const count = notes > 0 ? i18n.t('mark.notes', notes) : '';
   note.title = count || words().addNote;
   note.setAttribute('aria-description', count);
+  showElsewhere(mark, elsewhere);
+}
+
+/** A quiet word before the chips; they are fitted to the room it leaves. */
+function showElsewhere(mark: Mark, elsewhere: string | null): void {
+  const place = mark.host.shadowRoot!.querySelector<HTMLElement>('.elsewhere')!;
+  const said = elsewhere === null ? '' : i18n.t('mark.elsewhere', [programName(elsewhere)]);
+  if (place.textContent === said) return;
+  place.textContent = said;
+  fit(mark);
 }
 
 /** A save on its way, or one that failed with this explanation. */
@@ -110,13 +128,21 @@ export function setMarkWidth(width: number): void {
 /** Hides the chips that do not fit behind "+1". A mark narrower than is known drops whole chips by itself (mark.css). */
 export function fit(mark: Mark): void {
   const chips = mark.host.shadowRoot!.querySelector('.chips')!;
-  const fitting = chipsThatFit(mark.topics, (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX);
+  const room = (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX;
+  const fitting = chipsThatFit(mark.topics, room - roomOfElsewhere(mark, room));
   const hidden = mark.topics.length - fitting;
   const more = chips.querySelector('.more');
   if (hidden === 0 && more === null) return;
   chips.querySelectorAll<HTMLElement>('.chip').forEach((chip, n) => { chip.hidden = n >= fitting; });
   more?.remove();
   if (hidden > 0) chips.append(moreButton(hidden));
+}
+
+/** The words give way where they would leave no room for "+1". */
+function roomOfElsewhere({ host }: Mark, room: number): number {
+  const place = host.shadowRoot!.querySelector<HTMLElement>('.elsewhere')!;
+  place.hidden = place.textContent === '' || room < ELSEWHERE_PX + LEAST_CHIPS_PX;
+  return place.hidden ? 0 : ELSEWHERE_PX;
 }
 
 function moreButton(count: number): HTMLElement {
@@ -168,7 +194,10 @@ function makeLine(): Element {
   note.append(icon('M3 13l.6-3L10.5 3l2.5 2.5-7 7z'));
   const chips = document.createElement('span');
   chips.className = 'chips';
-  line.append(save, note, chips);
+  const elsewhere = document.createElement('span');
+  elsewhere.className = 'elsewhere';
+  elsewhere.hidden = true;
+  line.append(save, note, elsewhere, chips);
   return line;
 }
 

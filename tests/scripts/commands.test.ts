@@ -58,9 +58,24 @@ describe('convert', () => {
     expect(readdirSync(notes)).toHaveLength(6);
   });
 
+  it.each(['zotero.bib', 'zotero.ris', 'zotero.csv', 'zotero.json'])('reads %s', (name) => {
+    const { status, stdout, lines } = run('convert', `tests/fixtures/read/${name}`, '--to', 'bibtex');
+    expect([status, lines]).toEqual([0, ['']]);
+    expect(stdout.match(/^@/gm)).toHaveLength(2);
+    expect(stdout).toContain('2611.00008');
+  });
+
+  it('converts what can be read, and names the rest with its line and reason', () => {
+    const file = join(folder, 'cut.bib');
+    writeFileSync(file, '@article{a, title = {One}}\n\n@article{b,\n  title = {Tw');
+    const { status, stdout, lines } = run('convert', file, '--to', 'csl-json');
+    expect([status, lines]).toEqual([0, [`convert: ${file}:3:1: the record does not end; a brace is missing, or the file is cut off. @article{b,`]]);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: 'a', title: 'One' }]);
+  });
+
   it.each([
     ['a format nobody writes', [library, '--to', 'docx']], ['a file that is not there', ['nowhere.json', '--to', 'bibtex']],
-    ['a file that is no library', ['package.json', '--to', 'bibtex']], ['a format that is not read yet', ['list.bib', '--to', 'json']],
+    ['a file that is no library', ['package.json', '--to', 'bibtex']], ['a picture', ['docs/gloss.png', '--to', 'json']],
   ])('given %s ends with 1 and one line', (_, args) => {
     const { status, lines } = run('convert', ...args);
     expect([status, lines.length]).toEqual([1, 1]);
