@@ -1,6 +1,8 @@
 import type { Decision } from './decision.ts';
 import type { Note } from './note.ts';
+import type { PickedPaper } from './picks.ts';
 import type { PaperRecord } from './reading-list.ts';
+import type { Setting } from './settings.ts';
 
 /** A record and what the reader wrote about it, oldest note first. */
 export interface KeptPaper {
@@ -11,6 +13,8 @@ export interface KeptPaper {
 /** What is exported: all that is kept, or a part of it. */
 export interface Library {
   papers: KeptPaper[];
-  /** The journal belongs to the complete library only. */
+  /** The journal belongs to the complete library only; so does whatever follows. */
   journal: Decision[];
+  settings?: Setting[];
+  picks?: PickedPaper[];
 }

@@ -81,7 +81,7 @@ describe('a library in JSON', () => {
   });
 
   it.each([
-    ['nothing', 'not-json'], ['{}', 'not-a-library'], ['[]', 'not-a-library'], ['{"format":"gloss-library","version":2}', 'newer'],
+    ['nothing', 'not-json'], ['{}', 'not-a-library'], ['[]', 'not-a-library'], ['{"format":"gloss-library","version":3}', 'newer'],
     ['{"format":"gloss-library","version":1,"papers":[{}],"notes":[],"journal":[]}', 'damaged'],
   ])('%s is refused as %s', (text, why) => {
     expect(read(text)).toBe(why);
