@@ -35,9 +35,12 @@ export interface PaperRecord {
 
 /** What a page may know of a paper it shows: nothing the reader wrote. */
 export interface PaperState {
-  id: string;
+  /** `null`: nothing is kept but a colleague's pick. */
+  id: string | null;
   /** `null`: not on the reading list. */
   status: Status | null;
   /** How many notes there are. */
   notes: number;
+  /** Names of colleagues who picked it. */
+  pickedBy?: string[];
 }

@@ -1,8 +1,11 @@
 import Dexie, { type Table } from 'dexie';
+import type { BackupState } from '../domain/backup-plan.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
+import type { PickedPaper } from '../domain/picks.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { Setting } from '../domain/settings.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -15,14 +18,19 @@ export interface MetaRow {
 /** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
 export type VisitRow = Visit & { at: string };
 
-/** What the reader has set: the match patterns of sites not to be read though the browser would allow it. */
-export interface SettingRow {
-  key: 'sitesOff';
-  value: string[];
-}
+/** What the reader has set, and what of it belongs to this machine alone. */
+export type SettingRow = Setting
+  | { key: 'backup'; value: BackupState }
+  /** The folder chosen for backups; Chromium alone has such. */
+  | { key: 'backupFolder'; value: FileSystemDirectoryHandle }
+  /** The library as it was before the last restore, compressed. */
+  | { key: 'beforeRestore'; value: { at: string; bytes: Uint8Array<ArrayBuffer> } };
+
+/** Settings of this machine: in no file. */
+export const MACHINE_SETTINGS: readonly SettingRow['key'][] = ['backup', 'backupFolder', 'beforeRestore'];
 
 /** The latest version of the schema below; the browser counts it in tenths. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /**
  * The reader's library. Shipped versions of the schema are never edited; a new one is added below. Where a window of a newer version
@@ -35,6 +43,7 @@ export class GlossDatabase extends Dexie {
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
+  declare picks: Table<PickedPaper, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -45,6 +54,7 @@ export class GlossDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
+    this.version(3).stores({ picks: 'id, file, *identifiers, titleKey' });
   }
 }
 
@@ -65,7 +75,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'picks'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

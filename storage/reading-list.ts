@@ -5,6 +5,7 @@ import type { PaperRecord, PaperState, Saved, Status } from '../domain/reading-l
 import { reading, writing, type GlossDatabase } from './database.ts';
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
+import { picksOf } from './picks.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
 import { saveInTransaction } from './saving.ts';
 
@@ -83,8 +84,13 @@ export function recordsOf(db: GlossDatabase, identities: readonly PaperIdentity[
   });
 }
 
-/** The same as far as a page may know it. */
+/** The same as far as a page may know it, and who picked them. */
 export async function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(PaperState | null)[]> {
-  const kept = await recordsOf(db, identities);
-  return kept.map((one) => one && { id: one.record.id, status: one.record.saved?.status ?? null, notes: one.notes.length });
+  const [kept, picks] = await Promise.all([recordsOf(db, identities), picksOf(db, identities)]);
+  return kept.map((one, n) => {
+    const pickedBy = [...new Set(picks[n]!.map(({ by }) => by))];
+    if (one === null && pickedBy.length === 0) return null;
+    const state = { id: one?.record.id ?? null, status: one?.record.saved?.status ?? null, notes: one?.notes.length ?? 0 };
+    return pickedBy.length === 0 ? state : { ...state, pickedBy };
+  });
 }

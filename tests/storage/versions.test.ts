@@ -5,7 +5,10 @@ import { lastDecisions, undo } from '../../storage/journal.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { finishAbandoned } from '../../storage/notes.ts';
 import { savedPapers, savePaper } from '../../storage/reading-list.ts';
+import { sitesOff } from '../../storage/settings.ts';
+import { lastVisits } from '../../storage/visits.ts';
 import v1 from '../fixtures/database/v1.json' with { type: 'json' };
+import v2 from '../fixtures/database/v2.json' with { type: 'json' };
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
 /** A library as Gloss with schema v1 left it, opened by the Gloss of today. */
@@ -51,4 +54,17 @@ describe('a library of schema v1', () => {
     await savePaper(db, paper(), minute(20));
     expect((await lastDecisions(db, 1))[0]?.device).toBe(v1.meta.find(({ key }) => key === 'device')?.value);
   });
+});
+
+it('a library of schema v2 is read with its settings and visits', async () => {
+  const { name } = freshLibrary();
+  const old = new Dexie(name);
+  old.version(2).stores(v2.schema);
+  await old.open();
+  for (const table of ['papers', 'notes', 'journal', 'meta', 'visits', 'settings'] as const) await old.table(table).bulkAdd(v2[table]);
+  old.close();
+  const db = openDatabase(name);
+  const { papers, settings } = await wholeLibrary(db);
+  expect(papers.map(({ record }) => record)).toEqual(v2.papers);
+  expect([settings, await sitesOff(db), [...(await lastVisits(db)).keys()]]).toEqual([v2.settings, ['https://dblp.org/*'], ['arxiv']]);
 });
