@@ -5,16 +5,25 @@ import { Icon } from './icons.tsx';
 /** Which papers are to be exported. */
 export type Extent = 'selected' | 'shown' | 'all';
 
+/** How picks for a colleague are signed. */
+export interface Picking {
+  by: string;
+  withNotes: boolean;
+}
+
 export interface ExportProps {
   formats: readonly { id: string; isText: boolean }[];
   counts: Record<Extent, number>;
-  onCopy(format: string, extent: Extent): Promise<void>;
-  onDownload(format: string, extent: Extent): Promise<void>;
+  /** The name that picks were signed with last. */
+  picker: string;
+  /** `picking` comes with the format `picks`. */
+  onCopy(format: string, extent: Extent, picking?: Picking): Promise<void>;
+  onDownload(format: string, extent: Extent, picking?: Picking): Promise<void>;
 }
 
 const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
 const FORMAT_WORDS = {
-  markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', 'csl-json': 'format.cslJson', json: 'format.json',
+  markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', 'csl-json': 'format.cslJson', json: 'format.json', picks: 'picks.format',
 } as const;
 
 /** The button "Export" and what it opens: what, as what, where to. */
@@ -40,10 +49,14 @@ export function Export(props: ExportProps) {
   );
 }
 
-function ExportForm({ formats, counts, onCopy, onDownload, onClose }: ExportProps & { onClose(): void }) {
+function ExportForm({ formats, counts, picker, onCopy, onDownload, onClose }: ExportProps & { onClose(): void }) {
   const extents = (['selected', 'shown', 'all'] as const).filter((one) => counts[one] > 0);
   const [extent, setExtent] = useState<Extent>(extents[0] ?? 'all');
   const [format, setFormat] = useState(formats[0]?.id ?? '');
+  const [by, setBy] = useState(picker);
+  const [withNotes, setWithNotes] = useState(false);
+  const picking = format === 'picks' ? { by: by.trim(), withNotes } : undefined;
+  const isOff = extents.length === 0 || picking?.by === '';
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     first.current?.focus();
@@ -64,10 +77,16 @@ function ExportForm({ formats, counts, onCopy, onDownload, onClose }: ExportProp
           {formats.map(({ id }) => <option key={id} value={id}>{i18n.t(FORMAT_WORDS[id as keyof typeof FORMAT_WORDS])}</option>)}
         </select>
       </label>
+      {picking !== undefined && (
+        <>
+          <label>{i18n.t('picks.yourName')}<input class="tag-input" value={by} maxLength={100} onInput={(event) => setBy(event.currentTarget.value)} /></label>
+          <label class="check"><input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.currentTarget.checked)} />{i18n.t('picks.withNotes')}</label>
+        </>
+      )}
       {extents.length === 0 && <p class="quiet-words">{i18n.t('export.nothing')}</p>}
       <div class="row end">
-        <button type="button" class="button" disabled={!isText || extents.length === 0} onClick={() => void onCopy(format, extent).then(onClose)}><Icon name="copy" />{i18n.t('export.copy')}</button>
-        <button type="button" class="button main" disabled={extents.length === 0} onClick={() => void onDownload(format, extent).then(onClose)}><Icon name="export" />{i18n.t('export.download')}</button>
+        <button type="button" class="button" disabled={!isText || isOff} onClick={() => void onCopy(format, extent, picking).then(onClose)}><Icon name="copy" />{i18n.t('export.copy')}</button>
+        <button type="button" class="button main" disabled={isOff} onClick={() => void onDownload(format, extent, picking).then(onClose)}><Icon name="export" />{i18n.t('export.download')}</button>
       </div>
     </dialog>
   );

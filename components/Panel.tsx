@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
-import { Export, type ExportProps, type Extent } from './Export.tsx';
+import { BackupNotice, type BackupNoticeProps } from './BackupNotice.tsx';
+import { Export, type ExportProps, type Extent, type Picking } from './Export.tsx';
 import { Icon } from './icons.tsx';
 import { listInView, ReadingList, type ListView } from './ReadingList.tsx';
 import type { Always } from './SiteNotices.tsx';
@@ -26,8 +27,10 @@ export interface PanelProps {
   onLocate(key: string): void;
   asked: Asked | null;
   formats: ExportProps['formats'];
-  onCopy(format: string, extent: Extent, cards: readonly CardPaper[]): Promise<void>;
-  onDownload(format: string, extent: Extent, cards: readonly CardPaper[]): Promise<void>;
+  picker: string;
+  backup: BackupNoticeProps;
+  onCopy(format: string, extent: Extent, cards: readonly CardPaper[], picking?: Picking): Promise<void>;
+  onDownload(format: string, extent: Extent, cards: readonly CardPaper[], picking?: Picking): Promise<void>;
   toast: Toast | null;
   onToastClosed(): void;
   onTab(tab: Tab): void;
@@ -81,14 +84,15 @@ export function Panel(props: PanelProps) {
           ? <ThisPage {...props} asked={asked} view={view} onView={onView} selected={selected} onSelect={onSelect} isNew={saved?.length === 0} />
           : <ReadingList cards={saved} failure={props.libraryFailure} view={listView} onView={setListView} actions={actions} selected={selected} onSelect={onSelect} />}
       </div>
+      <BackupNotice {...props.backup} />
       {props.toast !== null && <ToastBar toast={props.toast} onClosed={props.onToastClosed} />}
       {(cards.length > 0 || (saved?.length ?? 0) > 0) && <footer>
         {chosen.length > 0
           ? <SelectionBar chosen={chosen} onSave={() => void actions.saveAll(chosen.map(({ paper }) => paper)).then((isStored) => { if (isStored) clear(); })} onClear={clear} />
           : <span class="count">{cards.length > 0 && i18n.t('panel.shown', cards.length)}</span>}
         <Export
-          formats={props.formats} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
-          onCopy={(format, extent) => props.onCopy(format, extent, extents[extent])} onDownload={(format, extent) => props.onDownload(format, extent, extents[extent])}
+          formats={props.formats} picker={props.picker} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
+          onCopy={(format, extent, picking) => props.onCopy(format, extent, extents[extent], picking)} onDownload={(format, extent, picking) => props.onDownload(format, extent, extents[extent], picking)}
         />
       </footer>}
     </main>

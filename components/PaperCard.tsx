@@ -56,6 +56,7 @@ export function PaperCard(props: PaperCardProps) {
         )}
       </div>
       <CardMeta paper={paper} upvotes={card.upvotes} />
+      {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
       {topics.length > 0 && (
         <div class="row chips">
           {topics.map((one, n) => <TopicChip key={one.id} topic={one} isOn={one.id === topic} isFirst={n === 0} onPress={onTopic} />)}
@@ -73,6 +74,11 @@ export function PaperCard(props: PaperCardProps) {
       <Notes paper={card.paper} notes={kept?.notes ?? []} actions={actions} asked={notesAsked} />
     </article>
   );
+}
+
+/** "Picked by Ana Lind", and what she wrote. */
+function PickedWords({ by, note }: { by: string; note: string | undefined }) {
+  return <p class="picked"><strong dir="auto">{i18n.t('picks.by', [by])}</strong>{note !== undefined && <span dir="auto">{note}</span>}</p>;
 }
 
 /** As wide saved as not; a second press before the first is stored does nothing. */

@@ -1,5 +1,6 @@
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { PickedBy } from '../domain/picks.ts';
 import type { Status } from '../domain/reading-list.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
@@ -10,11 +11,13 @@ export interface CardPaper {
   topics: readonly Topic[];
   upvotes: number | null;
   kept: KeptPaper | null;
+  /** Colleagues who picked it. */
+  pickedBy?: readonly PickedBy[] | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && stamps(a.kept) === stamps(b.kept);
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && stamps(a.kept) === stamps(b.kept) && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
 }
 
 function stamps(kept: KeptPaper | null): string {

@@ -1,29 +1,55 @@
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { useEffect } from 'preact/hooks';
+import { writePicks } from '../domain/formats/picks.ts';
 import { FORMATS } from '../domain/formats/index.ts';
 import { identityOf } from '../domain/duplicates.ts';
 import type { KeptPaper, Library } from '../domain/library.ts';
 import { wholeLibrary } from '../storage/library.ts';
+import { set, setting } from '../storage/settings.ts';
 import type { CardPaper } from './card-paper.ts';
-import type { Extent } from './Export.tsx';
+import type { Extent, Picking } from './Export.tsx';
 import { library } from './useLibrary.ts';
 
 /** The formats as the export form shows them. */
-export const EXPORT_FORMATS = FORMATS.map(({ id, isText }) => ({ id, isText }));
+export const EXPORT_FORMATS = [...FORMATS.map(({ id, isText }) => ({ id, isText })), { id: 'picks', isText: true }];
 
 /** The library in this format. `null` where the format writes no text and so can't be copied. */
-export async function exportText(formatId: string, papers: Library): Promise<string | null> {
-  const written = await write(formatId, papers);
+export async function exportText(formatId: string, papers: Library, picking?: Picking): Promise<string | null> {
+  const written = picking === undefined ? await write(formatId, papers) : await sign(papers, picking);
   return typeof written === 'string' ? written : null;
 }
 
 /** Hands the library in this format to the browser as a download. */
-export async function download(formatId: string, papers: Library): Promise<void> {
+export async function download(formatId: string, papers: Library, picking?: Picking): Promise<void> {
+  if (picking !== undefined) return offer(await sign(papers, picking), 'gloss-picks.json', 'application/json');
   const format = FORMATS.find(({ id }) => id === formatId)!;
-  const written = await write(formatId, papers);
+  offer(await write(formatId, papers), `gloss.${format.extension}`, format.mediaType);
+}
+
+/** Hands a file to the browser as a download. */
+export function offer(written: string | Uint8Array, name: string, mediaType: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([written as BlobPart], { type: format.mediaType }));
-  link.download = `gloss.${format.extension}`;
+  link.href = URL.createObjectURL(new Blob([written as BlobPart], { type: mediaType }));
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The papers as picks for a colleague; the name is remembered. */
+async function sign({ papers }: Library, { by, withNotes }: Picking): Promise<string> {
+  await set(library(), 'pickerName', by);
+  return writePicks({ by, papers: papers.map(({ record: { paper }, notes }) => (withNotes && notes.length > 0 ? { paper, note: notes.map(({ text }) => text).join('\n\n') } : { paper })) });
+}
+
+/** The name that picks were signed with last, `''` before the first. */
+export function usePickerName(): ReadonlySignal<string> {
+  const name = useSignal('');
+  useEffect(() => {
+    const subscription = liveQuery(() => setting(library(), 'pickerName')).subscribe((known) => { name.value = known ?? ''; }, () => undefined);
+    return () => subscription.unsubscribe();
+  }, []);
+  return name;
 }
 
 async function write(formatId: string, papers: Library): Promise<string | Uint8Array> {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { paperKey } from '../domain/duplicates.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { PickedBy } from '../domain/picks.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 import { sendMessage } from '../messaging/protocol.ts';
 import type { CardPaper } from './card-paper.ts';
@@ -11,9 +12,11 @@ import { wordsOfFailure } from './failure-words.ts';
 import type { PanelProps, Tab, Toast } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
-import { download, EXPORT_FORMATS, exportText, libraryOf } from './useExport.ts';
+import { useBackupNotice } from './useBackup.ts';
+import { download, EXPORT_FORMATS, exportText, libraryOf, usePickerName } from './useExport.ts';
 import { useKept, useSavedPapers } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
+import { usePickedBy } from './usePicks.ts';
 import { copyReport } from './useReport.ts';
 import { usePanelSites } from './useSites.ts';
 import { useTopics } from './useTopics.ts';
@@ -28,6 +31,9 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const { page, asked, filtered } = usePage();
   const { reading } = page.value;
   const kept = useKept(reading?.papers ?? NONE, toast.failed);
+  const picked = usePickedBy(reading?.papers ?? NONE, toast.failed);
+  const picker = usePickerName();
+  const backup = useBackupNotice(toast.failed);
   const libraryFailure = useSignal<string | null>(null);
   const saved = useSavedPapers((failure) => {
     libraryFailure.value = wordsOfFailure(failure);
@@ -48,29 +54,29 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
     ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
-    page: pageToShow(page.value, kept.value), saved: savedCards.value, libraryFailure: libraryFailure.value, actions,
-    filtered: filtered.value, asked: asked.value, formats: EXPORT_FORMATS, toast: toast.current.value, onToastClosed: toast.close,
+    page: pageToShow(page.value, kept.value, picked.value), saved: savedCards.value, libraryFailure: libraryFailure.value, actions,
+    filtered: filtered.value, asked: asked.value, formats: EXPORT_FORMATS, picker: picker.value, backup, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
     onFilter: (topic) => {
       (filtered as { value: string | null }).value = topic;
       toTab((tabId) => sendMessage('filter', { topic }, tabId));
     },
     onLocate: (key) => toTab((tabId) => sendMessage('showRow', { key }, tabId)),
-    onCopy: async (format, extent, cards) => {
-      const text = await exportText(format, await libraryOf(extent, cards, format)).catch(toast.failed);
+    onCopy: async (format, extent, cards, picking) => {
+      const text = await exportText(format, await libraryOf(extent, cards, format), picking).catch(toast.failed);
       if (typeof text !== 'string') return;
       await navigator.clipboard.writeText(text).then(() => toast.show({ words: i18n.t('export.copied') }), toast.failed);
     },
-    onDownload: async (format, extent, cards) => {
-      await libraryOf(extent, cards, format).then((papers) => download(format, papers)).catch(toast.failed);
+    onDownload: async (format, extent, cards, picking) => {
+      await libraryOf(extent, cards, format).then((papers) => download(format, papers, picking)).catch(toast.failed);
     },
   };
 }
 
-function pageToShow({ state, reading, hasReader }: Page, kept: ReadonlyMap<string, KeptPaper>): PageToShow | NoPage {
+function pageToShow({ state, reading, hasReader }: Page, kept: ReadonlyMap<string, KeptPaper>, picked: ReadonlyMap<string, readonly PickedBy[]>): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
   const { site, kind, heading, date, papers, skipped, problems, faults, adapter } = reading;
-  const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({ key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null }));
+  const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({ key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key) }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
   const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');
   return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows };

@@ -86,8 +86,13 @@ export function flawIn(table: TableName, records: readonly unknown[]): { record:
   return null;
 }
 
-export function tablesOf({ papers, journal, settings = [], picks = [] }: Library): LibraryTables {
-  return { papers: papers.map(({ record: one }) => one), notes: papers.flatMap(({ notes }) => notes), journal, settings, picks };
+/** Tables that a library, or an older file of one, does not have are empty. */
+export function withEveryTable<T extends Partial<Record<TableName, unknown>>>(tables: T): Record<TableName, unknown[]> & T {
+  return { ...(Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Record<TableName, unknown[]>), ...tables };
+}
+
+export function tablesOf({ papers, ...others }: Library): LibraryTables {
+  return withEveryTable({ ...others, papers: papers.map(({ record: one }) => one), notes: papers.flatMap(({ notes }) => notes) }) as unknown as LibraryTables;
 }
 
 /** Tables that are empty are left out where they may be; notes whose paper is not there stay behind. */

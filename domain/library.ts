@@ -1,8 +1,7 @@
 import type { Decision } from './decision.ts';
+import type { LibraryTables } from './library-tables.ts';
 import type { Note } from './note.ts';
-import type { PickedPaper } from './picks.ts';
 import type { PaperRecord } from './reading-list.ts';
-import type { Setting } from './settings.ts';
 
 /** A record and what the reader wrote about it, oldest note first. */
 export interface KeptPaper {
@@ -11,10 +10,8 @@ export interface KeptPaper {
 }
 
 /** What is exported: all that is kept, or a part of it. */
-export interface Library {
+export interface Library extends Partial<Omit<LibraryTables, 'papers' | 'notes' | 'journal'>> {
   papers: KeptPaper[];
-  /** The journal belongs to the complete library only; so does whatever follows. */
+  /** The journal belongs to the complete library only; so do the other tables. */
   journal: Decision[];
-  settings?: Setting[];
-  picks?: PickedPaper[];
 }

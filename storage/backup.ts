@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { afterBackup, NO_BACKUPS, type BackupFailure, type BackupState, type BackupStatus } from '../domain/backup-plan.ts';
 import type { LibraryTables } from '../domain/library-tables.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
@@ -24,6 +25,12 @@ export function backupStatus(db: GlossDatabase): Promise<BackupStatus> {
     const changes = await (state.last === undefined ? journal.count() : journal.where('clock').above(state.last.clock).count());
     return { state, changes, firstAt: (await journal.orderBy('clock').first())?.clock[0] ?? null };
   });
+}
+
+/** The same as it is now and becomes, whoever changes it; ends when the function is called that it hands back. */
+export function followBackups(db: GlossDatabase, onStatus: (status: BackupStatus) => void, onFailure: (failure: unknown) => void): () => void {
+  const subscription = liveQuery(() => backupStatus(db)).subscribe(onStatus, onFailure);
+  return () => subscription.unsubscribe();
 }
 
 /** What the reader wishes of backups. Rejects with StorageError. */

@@ -1,6 +1,6 @@
 import { makeCitationKey } from '../domain/citation-key.ts';
 import { identityOf } from '../domain/duplicates.ts';
-import { keyOf, type LibraryTables, type TableName } from '../domain/library-tables.ts';
+import { keyOf, TABLE_NAMES, type LibraryTables, type TableName } from '../domain/library-tables.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import { mergeRecords, type KnownRecords } from './merge-records.ts';
 import { recordsOfWorks } from './recognise.ts';
@@ -13,9 +13,9 @@ export function mergeLibraries(mine: LibraryTables, theirs: LibraryTables, at: n
   const { papers, movedTo } = mergePapers(mine.papers, theirs.papers, at);
   const notes = new Map(mine.notes.map((note) => [note.id, note]));
   for (const note of theirs.notes) if ((notes.get(note.id)?.changedAt ?? '') < note.changedAt) notes.set(note.id, note);
-  const others = (['journal', 'settings', 'picks'] as const).map((table) => [table, union(table, mine[table], theirs[table])]);
+  const all = TABLE_NAMES.map((table) => [table, union(table, mine[table], theirs[table])]);
   return {
-    ...Object.fromEntries(others) as Pick<LibraryTables, 'journal' | 'settings' | 'picks'>,
+    ...Object.fromEntries(all) as unknown as LibraryTables,
     papers, notes: Array.from(notes.values(), (note) => (movedTo.has(note.paperId) ? { ...note, paperId: movedTo.get(note.paperId)! } : note)),
   };
 }

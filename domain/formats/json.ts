@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tablesOf, type LibraryTables, type TableName } from '../library-tables.ts';
+import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tablesOf, withEveryTable, type LibraryTables, type TableName } from '../library-tables.ts';
 import { Sha256 } from '../sha256.ts';
 
 /** The version of the file that is written; described by `gloss-library.schema.json`. */
@@ -76,17 +76,12 @@ export function readTables(text: string): LibraryTables | Refusal {
   if (file === undefined) return { why: 'not-json' };
   if (!isRecord(file) || file['format'] !== 'gloss-library' || typeof file['version'] !== 'number') return { why: 'not-a-library' };
   if (file['version'] > VERSION) return { why: 'newer' };
-  const tables = file['version'] === 1 ? withEmpty(file) : file['tables'];
+  const tables = file['version'] === 1 ? withEveryTable({ papers: file['papers'], notes: file['notes'], journal: file['journal'] }) : file['tables']; // version 1 lay flat
   if (!isRecord(tables)) return { why: 'damaged', at: 'tables' };
   const flaw = firstFlaw(tables);
   if (flaw !== null) return { why: 'damaged', at: flaw };
   if (file['version'] > 1 && file['checksum'] !== checksumOf(tables)) return { why: 'damaged', at: 'checksum' };
   return Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as unknown as LibraryTables;
-}
-
-/** Version 1 knew three tables and lay flat. */
-function withEmpty(file: Record<string, unknown>): Record<string, unknown> {
-  return { settings: [], picks: [], papers: file['papers'], notes: file['notes'], journal: file['journal'] };
 }
 
 function firstFlaw(tables: Record<string, unknown>): string | null {

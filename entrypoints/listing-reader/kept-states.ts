@@ -6,9 +6,10 @@ import { ask } from '../../messaging/ask.ts';
 interface Kept {
   saved: boolean;
   notes: number;
+  pickedBy: readonly string[];
 }
 
-const NOTHING: Kept = { saved: false, notes: 0 };
+const NOTHING: Kept = { saved: false, notes: 0, pickedBy: [] };
 
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
@@ -67,9 +68,9 @@ export class KeptStates {
   #take(states: readonly [string, PaperState | null][]): void {
     const changed = new Set<string>();
     for (const [key, state] of states) {
-      const kept = state === null ? NOTHING : { saved: state.status !== null, notes: state.notes };
+      const kept = state === null ? NOTHING : { saved: state.status !== null, notes: state.notes, pickedBy: state.pickedBy ?? [] };
       const before = this.of(key);
-      if (before.saved !== kept.saved || before.notes !== kept.notes || this.#pending.has(key)) changed.add(key);
+      if (before.saved !== kept.saved || before.notes !== kept.notes || before.pickedBy.join() !== kept.pickedBy.join() || this.#pending.has(key)) changed.add(key);
       this.#states.set(key, kept);
     }
     if (changed.size > 0) this.#onChange(changed);

@@ -3,12 +3,15 @@ import tokens from '../../components/tokens.css?inline';
 import type { Topic } from '../../domain/topics/topic.ts';
 import { chipsThatFit, makeChips } from './chips.ts';
 import css from './mark.css?inline';
+import { showPicked } from './picked-words.ts';
 
 /** What a mark shows. */
 export interface MarkView {
   title: string;
   saved: boolean;
   notes: number;
+  /** Colleagues who picked the paper. */
+  pickedBy: readonly string[];
   topics: readonly Topic[] | null;
 }
 
@@ -19,6 +22,8 @@ export interface Mark {
   topics: readonly Topic[];
   /** Its own width in CSS pixels, where it was measured. */
   widthPx?: number;
+  /** What of it colleagues' names take. */
+  pickedPx?: number;
 }
 
 /** The page has taken our element's name for itself: nothing inside it could be trusted. */
@@ -49,13 +54,14 @@ export function makeMark(key: string, gapPx: number | null, levels: number, view
   if (levels > 0 && gapPx === null) host.setAttribute('data-up', String(levels));
   const mark: Mark = { host, key, topics: [] };
   root.firstElementChild!.setAttribute('aria-label', words().label + view.title);
-  if (view.saved || view.notes > 0) showKept(mark, view);
+  if (view.saved || view.notes > 0 || view.pickedBy.length > 0) showKept(mark, view);
   if (view.topics !== null) showTopics(mark, view.topics);
   return mark;
 }
 
-/** Saved or not, and whether there are notes. */
-export function showKept({ host }: Mark, { saved, notes }: Pick<MarkView, 'saved' | 'notes'>): void {
+/** Saved or not, whether there are notes, and who picked it. */
+export function showKept(mark: Mark, { saved, notes, pickedBy }: Pick<MarkView, 'saved' | 'notes' | 'pickedBy'>): void {
+  const { host } = mark;
   const root = host.shadowRoot!;
   const save = root.querySelector<HTMLElement>('.save')!;
   save.setAttribute('aria-pressed', String(saved));
@@ -68,6 +74,10 @@ export function showKept({ host }: Mark, { saved, notes }: Pick<MarkView, 'saved
   const count = notes > 0 ? i18n.t('mark.notes', notes) : '';
   note.title = count || words().addNote;
   note.setAttribute('aria-description', count);
+  const pickedPx = showPicked(root, pickedBy);
+  if (pickedPx === (mark.pickedPx ?? 0)) return;
+  mark.pickedPx = pickedPx;
+  fit(mark);
 }
 
 /** A save on its way, or one that failed with this explanation. */
@@ -100,7 +110,7 @@ export function setMarkWidth(width: number): void {
 /** Hides the chips that do not fit behind "+1". A mark narrower than is known drops whole chips by itself (mark.css). */
 export function fit(mark: Mark): void {
   const chips = mark.host.shadowRoot!.querySelector('.chips')!;
-  const fitting = chipsThatFit(mark.topics, (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX);
+  const fitting = chipsThatFit(mark.topics, (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX - (mark.pickedPx ?? 0));
   const hidden = mark.topics.length - fitting;
   const more = chips.querySelector('.more');
   if (hidden === 0 && more === null) return;
