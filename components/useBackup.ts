@@ -49,10 +49,10 @@ function noticeOf(status: BackupStatus | null, onFailure: OnFailure): BackupNoti
 }
 
 function wordOf(status: BackupStatus, nowMs: number): BackupWord | null {
-  const { to, last, isAnnounced } = status.state;
+  const { to, slot, isAnnounced } = status.state;
   const days = daysWithout(status, nowMs);
   if (days !== null) return { kind: 'remind', days };
-  return to === 'downloads' && last?.file.startsWith('gloss-backup-') && !isAnnounced ? { kind: 'announce', place: i18n.t('backup.downloads') } : null;
+  return to === 'downloads' && slot > 1 && !isAnnounced ? { kind: 'announce', place: i18n.t('backup.downloads') } : null;
 }
 
 /** How backups stand. Where one is due, the background is asked for it: it may sleep. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysWithout, fileOf, isDue, NO_BACKUPS, type BackupState } from '../../domain/backup-plan.ts';
-import { backupFailed, backupMade, backupStatus, snapshot, wishBackups } from '../../storage/backup.ts';
+import { backupFailed, backupMade, backupStatus, followBackups, snapshot, wishBackups } from '../../storage/backup.ts';
 import { savePaper } from '../../storage/reading-list.ts';
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
@@ -55,4 +55,19 @@ it('decisions since the last one are counted, and a failure is remembered until 
   await savePaper(db, paper({ identifiers: ['arxiv:2611.00009'], title: 'Third' }), minute(4));
   const { state: now, changes } = await backupStatus(db);
   expect([now.failed, now.last?.at, changes]).toEqual([undefined, '2026-11-24T09:02:00.000Z', 2]);
+});
+
+it('is followed as it becomes: by the writer of backups and the pages', async () => {
+  const db = freshLibrary();
+  const seen: unknown[] = [];
+  await savePaper(db, paper(), minute(0));
+  followBackups(db, (s) => seen.push(s.changes), (e) => seen.push(String(e)));
+  await new Promise((r) => setTimeout(r, 100));
+  await backupMade(db, 'x', (await snapshot(db)).clock, minute(1));
+  await new Promise((r) => setTimeout(r, 100));
+  await savePaper(db, paper({ identifiers: ['arxiv:2611.00008'], title: 'Other' }), minute(3));
+  await new Promise((r) => setTimeout(r, 100));
+  await savePaper(db, paper({ identifiers: ['arxiv:2611.00009'], title: 'Other2' }), minute(4));
+  await new Promise((r) => setTimeout(r, 100));
+  expect(seen).toEqual([1, 0, 1, 2]);
 });
