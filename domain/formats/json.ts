@@ -25,14 +25,14 @@ function inOrder<T extends TableName>(table: T, records: LibraryTables[T]): unkn
   return (records as unknown[]).toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
 }
 
-/** As RFC 8785 (JSON Canonicalization Scheme) has it: keys sorted, no space. */
+/** As RFC 8785 (JSON Canonicalization Scheme) has it: keys sorted, no space. What is undefined is left out. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, sortedKeys);
-}
-
-function sortedKeys(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = value as Record<string, unknown>;
+  const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
+  if (names.some((name, n) => n > 0 && names[n - 1]! > name)) names.sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`).join(',')}}`;
 }
 
 /** `sha256:` and the hash of the tables in canonical form, taken table by table in the order of their names. */
