@@ -31,7 +31,8 @@ export function useBackup(onFailure: OnFailure, onRefused: () => void): { backup
     onAllowFolder: () => void folder.allow().catch(onFailure),
     onEvery: wish,
   };
-  return { backup, notice: noticeOf(status.value, onFailure) };
+  const notice = noticeOf(status.value, onFailure);
+  return { backup, notice: notice.word?.kind === 'announce' ? { ...notice, word: null } : notice }; // the switch beside it says so
 }
 
 /** What the panel says of backups; the press that switches them on is made in the library. */

@@ -119,6 +119,32 @@ describe.each(BROWSERS)('backups in %s', (name) => {
   });
 });
 
+describe('a folder of the reader’s choice, in Chromium', () => {
+  it('is written to by an open page, in the same turn', async () => {
+    const gloss = await startGloss('chromium', demoPages(), { granted: ['downloads'] });
+    const page = await gloss.open(DAILY_URL);
+    await waitForMarks(page, 24);
+    const panel = await gloss.clickIcon(page);
+    await panel.press('.card .save');
+    await panel.waitFor("document.querySelector('.card .save').getAttribute('aria-pressed') === 'true'");
+    await panel.press('.head .settings');
+    const library = await gloss.tabOf('library.html');
+    await library.press('#backup-itself');
+    await library.waitFor("document.querySelector('.backup-last').textContent.includes('gloss-backup-1.json.gz')");
+    // The browser's own dialogue can't be answered here; its answer is a folder all the same.
+    await library.evaluate("globalThis.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('Archive', { create: true })");
+    await library.press('.backup-where label:nth-of-type(2) input');
+    await library.waitFor("document.querySelector('.backup-where label:nth-of-type(2)').textContent === 'Folder “Archive”' && document.querySelector('.backup-where label:nth-of-type(2) input').checked");
+    await library.evaluate("(() => { const field = document.querySelectorAll('.backup-every input')[1]; field.value = '1'; field.dispatchEvent(new Event('change', { bubbles: true })); })()");
+    await page.bringToFront();
+    await panel.press('.cards > li:nth-child(2) .save');
+    await library.waitFor("document.querySelector('.backup-last').textContent.includes('gloss-backup-2.json.gz')");
+    const header = await library.evaluate("navigator.storage.getDirectory().then((root) => root.getDirectoryHandle('Archive')).then((folder) => folder.getFileHandle('gloss-backup-2.json.gz')).then((file) => file.getFile()).then((file) => file.slice(0, 2).arrayBuffer()).then((bytes) => [...new Uint8Array(bytes)])");
+    expect(header).toEqual([0x1f, 0x8b]);
+    await gloss.close();
+  });
+});
+
 describe.each([false, true])('the place of backups, dark: %s', (isDark) => {
   it('has nothing that axe finds: at first, switched on, with a file looked at', async () => {
     const gloss = await startGloss('chromium', demoPages(), { isDark, granted: ['downloads'] });
