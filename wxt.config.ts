@@ -25,6 +25,8 @@ export default defineConfig({
     action: { default_title: '__MSG_extension_action__' },
     permissions: PERMISSIONS,
     host_permissions: [...LISTING_HOSTS],
+    // Asked for by the switch for backups.
+    optional_permissions: ['downloads'],
     // Asked for one site at a time, by the reader's own switch.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { BackupPlace } from './BackupPlace.tsx';
 import type { CardPaper } from './card-paper.ts';
 import { ExportAll } from './ExportAll.tsx';
 import { Import } from './Import.tsx';
@@ -40,6 +41,7 @@ export function Library() {
         {place.name === 'papers' && <Papers cards={cards.value} failure={failure.value} view={view} onView={setView} actions={actions} current={isOpen ? place.open : current} isOpen={isOpen} onMove={onMove} />}
         {place.name === 'import' && <Import {...importing} />}
         {place.name === 'export' && <ExportHere cards={cards.value ?? []} view={view} toast={toast} />}
+        {place.name === 'backup' && <BackupPlace onToast={toast.show} />}
         {place.name === 'topics' && <TopicsPlace onToast={toast.show} />}
         {place.name === 'settings' && <SettingsPlace onToast={toast.show} />}
       </LibraryFrame>

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
-import { Export, type ExportProps, type Extent } from './Export.tsx';
+import { BackupNotice, type BackupNoticeProps } from './BackupNotice.tsx';
+import { Export, type ExportProps, type ExportOptions, type Extent } from './Export.tsx';
 import { Icon } from './icons.tsx';
 import { listInView, WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { ReadingList } from './ReadingList.tsx';
@@ -21,8 +22,10 @@ export interface PanelProps {
   onLocate(key: string): void;
   asked: Asked | null;
   formats: ExportProps['formats'];
-  onCopy(format: string, extent: Extent, cards: readonly CardPaper[]): Promise<void>;
-  onDownload(format: string, extent: Extent, cards: readonly CardPaper[]): Promise<void>;
+  picker: string;
+  backup: BackupNoticeProps;
+  onCopy(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
+  onDownload(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
   toast: Toast | null;
   onToastClosed(): void;
   onTab(tab: Tab): void;
@@ -76,14 +79,15 @@ export function Panel(props: PanelProps) {
           ? <ThisPage {...props} asked={asked} view={view} onView={onView} selected={selected} onSelect={onSelect} isNew={saved?.length === 0} />
           : <ReadingList cards={saved} failure={props.libraryFailure} view={listView} onView={setListView} actions={actions} selected={selected} onSelect={onSelect} />}
       </div>
+      <BackupNotice {...props.backup} />
       {props.toast !== null && <ToastBar toast={props.toast} onClosed={props.onToastClosed} />}
       {(cards.length > 0 || (saved?.length ?? 0) > 0) && <footer>
         {chosen.length > 0
           ? <SelectionBar chosen={chosen} onSave={() => void actions.saveAll(chosen.map(({ paper }) => paper)).then((isStored) => { if (isStored) clear(); })} onClear={clear} />
           : <span class="count">{cards.length > 0 && i18n.t('panel.shown', cards.length)}</span>}
         <Export
-          formats={props.formats} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
-          onCopy={(format, extent) => props.onCopy(format, extent, extents[extent])} onDownload={(format, extent) => props.onDownload(format, extent, extents[extent])}
+          formats={props.formats} picker={props.picker} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
+          onCopy={(format, extent, options) => props.onCopy(format, extent, extents[extent], options)} onDownload={(format, extent, options) => props.onDownload(format, extent, extents[extent], options)}
         />
       </footer>}
     </main>

@@ -58,6 +58,7 @@ export function PaperCard(props: PaperCardProps) {
         )}
       </div>
       <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
+      {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}
       {paper.abstract !== undefined && <details class="abstract" open={isOne}><summary>{i18n.t('card.abstract')}</summary><p dir="auto">{paper.abstract}</p></details>}
@@ -71,6 +72,11 @@ export function PaperCard(props: PaperCardProps) {
       <Notes paper={card.paper} notes={kept?.notes ?? []} actions={actions} asked={notesAsked} />
     </article>
   );
+}
+
+/** "Picked by Ana Lind", and what she wrote. */
+function PickedWords({ by, note }: { by: string; note: string | undefined }) {
+  return <p class="picked"><strong dir="auto">{i18n.t('picks.by', [by])}</strong>{note !== undefined && <span dir="auto">{note}</span>}</p>;
 }
 
 /** As wide saved as not; a second press before the first is stored does nothing. */

@@ -1,5 +1,6 @@
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { PickedBy } from '../domain/picks.ts';
 import type { Status } from '../domain/reading-list.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
@@ -12,11 +13,14 @@ export interface CardPaper {
   kept: KeptPaper | null;
   /** Another program that has it: `zotero`. */
   elsewhere?: string;
+  /** Colleagues who picked it. */
+  pickedBy?: readonly PickedBy[] | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept);
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept)
+    && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
 }
 
 function stamps(kept: KeptPaper | null): string {

@@ -4,14 +4,17 @@ import { i18n } from '#i18n';
 import { paperKey } from '../domain/duplicates.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { PickedBy } from '../domain/picks.ts';
 import { sendMessage } from '../messaging/protocol.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { PanelProps, Tab } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
-import { EXPORT_FORMATS, exporting } from './useExport.ts';
+import { useBackupNotice } from './useBackup.ts';
+import { exporting, PANEL_FORMATS, usePickerName } from './useExport.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
+import { usePickedBy } from './usePicks.ts';
 import { copyReport } from './useReport.ts';
 import { usePanelSites } from './useSites.ts';
 import { useSavedCards } from './useSavedCards.ts';
@@ -27,6 +30,9 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const { reading } = page.value;
   const kept = useKept(reading?.papers ?? NONE, toast.failed);
   const elsewhere = useElsewhere(reading?.papers ?? NONE, toast.failed);
+  const picked = usePickedBy(reading?.papers ?? NONE, toast.failed);
+  const picker = usePickerName();
+  const backup = useBackupNotice(toast.failed);
   const saved = useSavedCards(tab.value === 'list', toast.failed);
   const actions = useMemo(() => makeActions({
     saved: (papers) => say(savedWords(papers, page.value.reading?.papers ?? NONE, kept.value)),
@@ -42,8 +48,8 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
     ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
-    page: pageToShow(page.value, kept.value, elsewhere.value), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
-    filtered: filtered.value, asked: asked.value, formats: EXPORT_FORMATS, toast: toast.current.value, onToastClosed: toast.close,
+    page: pageToShow(page.value, { kept: kept.value, elsewhere: elsewhere.value, picked: picked.value }), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
+    filtered: filtered.value, asked: asked.value, formats: PANEL_FORMATS, picker: picker.value, backup, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
     onFilter: (topic) => {
       (filtered as { value: string | null }).value = topic;
@@ -54,10 +60,19 @@ export function usePanel(say: (words: string) => void): PanelProps {
   };
 }
 
-function pageToShow({ state, reading, hasReader }: Page, kept: ReadonlyMap<string, KeptPaper>, elsewhere: ReadonlyMap<string, string>): PageToShow | NoPage {
+/** What the library knows of the papers of a page, by their keys. */
+interface Known {
+  kept: ReadonlyMap<string, KeptPaper>;
+  elsewhere: ReadonlyMap<string, string>;
+  picked: ReadonlyMap<string, readonly PickedBy[]>;
+}
+
+function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked }: Known): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
   const { site, kind, heading, date, papers, skipped, problems, faults, adapter } = reading;
-  const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({ key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, ...inOther(elsewhere.get(key)) }));
+  const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({
+    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), ...inOther(elsewhere.get(key)),
+  }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
   const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');
   return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows };

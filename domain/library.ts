@@ -1,8 +1,7 @@
 import type { Decision } from './decision.ts';
+import type { LibraryTables } from './library-tables.ts';
 import type { Note } from './note.ts';
 import type { PaperRecord } from './reading-list.ts';
-import type { Correction } from './topics/correction.ts';
-import type { TopicSay } from './topics/say.ts';
 
 /** A record and what the reader wrote about it, oldest note first. */
 export interface KeptPaper {
@@ -11,9 +10,8 @@ export interface KeptPaper {
 }
 
 /** What is exported: all that is kept, or a part of it. */
-export interface Library {
+export interface Library extends Partial<Omit<LibraryTables, 'papers' | 'notes' | 'journal'>> {
   papers: KeptPaper[];
-  /** The journal belongs to the complete library only, and so does what the reader said of topics. */
+  /** The journal belongs to the complete library only; so do the other tables. */
   journal: Decision[];
-  topics?: { say: TopicSay; corrections: Correction[] };
 }

@@ -33,6 +33,9 @@ export interface Protocol {
   /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
   addNote(message: { key: string }): boolean;
 
+  /** Our own pages → background: write a backup to the downloads, if one is due. */
+  backUp(message: undefined): void;
+
   /** Reader → panels: this tab was read (again), or what is known of its rows changed. */
   pageRead(message: { url: string }): void;
   /** Reader → panels: a row was pressed; show its card. */

@@ -1,13 +1,14 @@
 import Dexie, { type Table } from 'dexie';
-import type { KeyScheme } from '../domain/citation-key.ts';
+import type { BackupState } from '../domain/backup-plan.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
+import type { PickedPaper } from '../domain/picks.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { Setting } from '../domain/settings.ts';
 import type { Correction } from '../domain/topics/correction.ts';
-import type { TopicSay } from '../domain/topics/say.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
@@ -31,17 +32,16 @@ export interface LatelyRow {
   at: string;
 }
 
-/** What the reader has set. */
-export interface Setting {
-  /** Match patterns of sites not to be read though the browser would allow it. */
-  sitesOff: string[];
-  /** How citation keys are made. */
-  citationKeys: KeyScheme;
-  /** The say about topics. */
-  topics: TopicSay;
-}
+/** What the reader has set, and what of it belongs to this machine alone. */
+export type SettingRow = Setting
+  | { key: 'backup'; value: BackupState }
+  /** The folder chosen for backups; Chromium alone has such. */
+  | { key: 'backupFolder'; value: FileSystemDirectoryHandle }
+  /** The library as it was before the last restore, compressed. */
+  | { key: 'beforeRestore'; value: { at: string; bytes: Uint8Array<ArrayBuffer> } };
 
-export type SettingRow = { [K in keyof Setting]: { key: K; value: Setting[K] } }[keyof Setting];
+/** Settings of this machine: in no file. */
+export const MACHINE_SETTINGS: readonly SettingRow['key'][] = ['backup', 'backupFolder', 'beforeRestore'];
 
 /** The latest version of the schema below; the browser counts it in tenths. */
 const SCHEMA = 3;
@@ -60,6 +60,7 @@ export class GlossDatabase extends Dexie {
   declare corrections: Table<Correction, string>;
   declare lately: Table<LatelyRow, string>;
   declare elsewhere: Table<ElsewhereRow, string>;
+  declare picks: Table<PickedPaper, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -70,7 +71,9 @@ export class GlossDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
-    this.version(3).stores({ corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey' });
+    this.version(3).stores({
+      corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey',
+    });
   }
 }
 
@@ -91,7 +94,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

@@ -6,6 +6,7 @@ import { reading, writing, type GlossDatabase, type Tables } from './database.ts
 import { elsewhereIn } from './elsewhere.ts';
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
+import { picksIn } from './picks.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
 import { saveInTransaction } from './saving.ts';
 
@@ -91,17 +92,18 @@ async function recordsIn(tables: Tables, identities: readonly PaperIdentity[]): 
   return records.map((one) => (one === null ? null : byId.get(one.id)!));
 }
 
-/** The same as far as a page may know it, and which other program has them. */
+/** The same as far as a page may know it, which other program has them, and who picked them. */
 export function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(PaperState | null)[]> {
   return reading(db, 'look papers up', async (tables) => {
     const kept = await recordsIn(tables, identities);
     const elsewhere = await elsewhereIn(tables, identities);
-    return kept.map((one, n) => stateOf(one, elsewhere[n]!));
+    const picks = await picksIn(tables, identities);
+    return kept.map((one, n) => stateOf(one, elsewhere[n]!, [...new Set(picks[n]!.map(({ by }) => by))]));
   });
 }
 
-function stateOf(kept: KeptPaper | null, elsewhere: string | null): PaperState | null {
-  if (kept === null && elsewhere === null) return null;
-  const state = { id: kept?.record.id ?? '', status: kept?.record.saved?.status ?? null, notes: kept?.notes.length ?? 0 };
-  return elsewhere === null ? state : { ...state, elsewhere };
+function stateOf(kept: KeptPaper | null, elsewhere: string | null, pickedBy: string[]): PaperState | null {
+  if (kept === null && elsewhere === null && pickedBy.length === 0) return null;
+  const state = { id: kept?.record.id ?? null, status: kept?.record.saved?.status ?? null, notes: kept?.notes.length ?? 0 };
+  return { ...state, ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }) };
 }

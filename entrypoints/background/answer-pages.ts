@@ -35,7 +35,7 @@ export function answerPages(): void {
   onMessage('remove', async ({ data }) => {
     const { paper } = check.removeMessage(data);
     const [state] = await statesOf(db, [paper]);
-    if (state == null) return null;
+    if (state?.id == null) return null;
     await removePaper(db, state.id, Date.now());
     void tellTabs(keysOf(paper));
     return { ...state, status: null };

@@ -44,8 +44,8 @@ export function chipsThatFit(topics: readonly Topic[], availablePx: number): num
 const labelWidths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** Width of a chip's name in CSS pixels, measured off the page, once a name. */
-function labelWidth(name: string): number {
+/** Width of a label (a chip's name) in CSS pixels, measured off the page, once a name. */
+export function labelWidth(name: string): number {
   const known = labelWidths.get(name);
   if (known !== undefined) return known;
   pen ??= document.createElement('canvas').getContext('2d');

@@ -4,6 +4,7 @@ import { programName } from '../../domain/elsewhere.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
 import { chipsThatFit, makeChips } from './chips.ts';
 import css from './mark.css?inline';
+import { showPicked } from './picked-words.ts';
 
 /** What a mark shows. */
 export interface MarkView {
@@ -12,6 +13,8 @@ export interface MarkView {
   notes: number;
   /** Another program that has the paper: `zotero`. */
   elsewhere: string | null;
+  /** Colleagues who picked the paper. */
+  pickedBy: readonly string[];
   topics: readonly Topic[] | null;
 }
 
@@ -22,6 +25,8 @@ export interface Mark {
   topics: readonly Topic[];
   /** Its own width in CSS pixels, where it was measured. */
   widthPx?: number;
+  /** What of it colleagues' names take. */
+  pickedPx?: number;
 }
 
 /** The page has taken our element's name for itself: nothing inside it could be trusted. */
@@ -56,13 +61,13 @@ export function makeMark(key: string, gapPx: number | null, levels: number, view
   if (levels > 0 && gapPx === null) host.setAttribute('data-up', String(levels));
   const mark: Mark = { host, key, topics: [] };
   root.firstElementChild!.setAttribute('aria-label', words().label + view.title);
-  if (view.saved || view.notes > 0 || view.elsewhere !== null) showKept(mark, view);
+  if (view.saved || view.notes > 0 || view.elsewhere !== null || view.pickedBy.length > 0) showKept(mark, view);
   if (view.topics !== null) showTopics(mark, view.topics);
   return mark;
 }
 
-/** Saved or not, and whether there are notes. */
-export function showKept(mark: Mark, { saved, notes, elsewhere }: Pick<MarkView, 'saved' | 'notes' | 'elsewhere'>): void {
+/** Saved or not, whether there are notes, which other program has it, and who picked it. */
+export function showKept(mark: Mark, { saved, notes, elsewhere, pickedBy }: Pick<MarkView, 'saved' | 'notes' | 'elsewhere' | 'pickedBy'>): void {
   const { host } = mark;
   const root = host.shadowRoot!;
   const save = root.querySelector<HTMLElement>('.save')!;
@@ -76,15 +81,10 @@ export function showKept(mark: Mark, { saved, notes, elsewhere }: Pick<MarkView,
   const count = notes > 0 ? i18n.t('mark.notes', notes) : '';
   note.title = count || words().addNote;
   note.setAttribute('aria-description', count);
-  showElsewhere(mark, elsewhere);
-}
-
-/** A quiet word before the chips; they are fitted to the room it leaves. */
-function showElsewhere(mark: Mark, elsewhere: string | null): void {
-  const place = mark.host.shadowRoot!.querySelector<HTMLElement>('.elsewhere')!;
-  const said = elsewhere === null ? '' : i18n.t('mark.elsewhere', [programName(elsewhere)]);
-  if (place.textContent === said) return;
-  place.textContent = said;
+  const isTold = showElsewhere(mark, elsewhere);
+  const pickedPx = showPicked(root, pickedBy);
+  if (!isTold && pickedPx === (mark.pickedPx ?? 0)) return;
+  mark.pickedPx = pickedPx;
   fit(mark);
 }
 
@@ -128,7 +128,7 @@ export function setMarkWidth(width: number): void {
 /** Hides the chips that do not fit behind "+1". A mark narrower than is known drops whole chips by itself (mark.css). */
 export function fit(mark: Mark): void {
   const chips = mark.host.shadowRoot!.querySelector('.chips')!;
-  const room = (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX;
+  const room = (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX - (mark.pickedPx ?? 0);
   const fitting = chipsThatFit(mark.topics, room - roomOfElsewhere(mark, room));
   const hidden = mark.topics.length - fitting;
   const more = chips.querySelector('.more');
@@ -136,6 +136,15 @@ export function fit(mark: Mark): void {
   chips.querySelectorAll<HTMLElement>('.chip').forEach((chip, n) => { chip.hidden = n >= fitting; });
   more?.remove();
   if (hidden > 0) chips.append(moreButton(hidden));
+}
+
+/** A quiet word before the chips, which are fitted to the room it leaves. Whether it says something else now. */
+function showElsewhere({ host }: Mark, elsewhere: string | null): boolean {
+  const place = host.shadowRoot!.querySelector<HTMLElement>('.elsewhere')!;
+  const said = elsewhere === null ? '' : i18n.t('mark.elsewhere', [programName(elsewhere)]);
+  if (place.textContent === said) return false;
+  place.textContent = said;
+  return true;
 }
 
 /** The words give way where they would leave no room for "+1". */

@@ -92,8 +92,8 @@ function panelIn(inWindow: InWindow, place: string): Panel {
     },
     choose: async (selector, path) => {
       await there(selector);
-      const [text, name] = [readFileSync(path, 'utf8'), basename(path)].map((one) => JSON.stringify(one));
-      await evaluate(`(() => { const input = document.querySelector(${JSON.stringify(selector)}); input.mozSetFileArray([new content.File([${text}], ${name})]);
+      const [bytes, name] = [readFileSync(path, 'base64'), basename(path)].map((one) => JSON.stringify(one));
+      await evaluate(`(() => { const input = document.querySelector(${JSON.stringify(selector)}); input.mozSetFileArray([new content.File([Uint8Array.from(content.atob(${bytes}), (one) => one.charCodeAt(0))], ${name})]);
         input.dispatchEvent(new Event('change', { bubbles: true })); })()`);
     },
     screenshot: async (path) => {

@@ -9,7 +9,7 @@ export interface Panel {
   /** Presses the first element that fits, where the browser lets us by mouse. */
   press(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
-  /** Chooses a file of text in the first file field that fits. */
+  /** Chooses a file in the first file field that fits. */
   choose(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
@@ -21,6 +21,8 @@ export interface Options {
   isDark?: boolean;
   /** Chromium forgets what an extension installed by automation was allowed when it ends; one given at its start keeps it, as an installed one does. */
   isKept?: boolean;
+  /** Optional permissions that the reader has granted: Chromium's question can't be answered by automation. */
+  granted?: string[];
   /** A window to look at, and the network as it is. */
   isShown?: boolean;
 }

@@ -128,7 +128,7 @@ describe('index only', () => {
     const decision = await importPapers(db, plan, index, minute(1));
     const identities = [read(1), read(3)].map(({ paper: one }) => identityOf(one));
     expect(await elsewhereOf(db, identities)).toEqual(['zotero', null]);
-    expect(await statesOf(db, identities)).toEqual([{ id: '', status: null, notes: 0, elsewhere: 'zotero' }, null]);
+    expect(await statesOf(db, identities)).toEqual([{ id: null, status: null, notes: 0, elsewhere: 'zotero' }, null]);
     expect((await wholeLibrary(db)).papers).toEqual([]);
     expect(await importPapers(db, plan, index, minute(2))).toBeNull();
     expect(await elsewhereCounts(db)).toEqual({ zotero: 2 });

@@ -3,17 +3,19 @@ import { isObject, endOfJson, textIn } from './json-items.ts';
 import { beginningOf, emptyReading, placeIn, RefusedError, type ReadPaper, type Steps } from './result.ts';
 import { soundPaper, soundSaved } from './sound-paper.ts';
 
-/** The latest version of our own file. */
-const VERSION = 1;
+/** The latest version of our own file; version 1 lay flat. */
+const VERSION = 2;
 
 /** Our own JSON: the papers and notes of a library; the journal is no part of an import. */
 export function* read(text: string): Steps {
   const file = parsed(text);
-  if (!isObject(file) || !Array.isArray(file['papers'])) throw new RefusedError('damaged');
+  if (!isObject(file)) throw new RefusedError('damaged');
   if (typeof file['version'] === 'number' && file['version'] > VERSION) throw new RefusedError('newer');
-  const notes = notesByPaper(file['notes']);
+  const tables = isObject(file['tables']) ? file['tables'] : file;
+  if (!Array.isArray(tables['papers'])) throw new RefusedError('damaged');
+  const notes = notesByPaper(tables['notes']);
   const reading = emptyReading();
-  const records = file['papers'] as unknown[];
+  const records = tables['papers'] as unknown[];
   for (const [n, record] of records.entries()) {
     yield { done: n, total: records.length };
     const paper = isObject(record) ? soundPaper(record['paper']) : null;
