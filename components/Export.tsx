@@ -14,7 +14,7 @@ export interface ExportProps {
 
 const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
 const FORMAT_WORDS = {
-  markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', 'csl-json': 'format.cslJson', json: 'format.json',
+  markdown: 'format.markdown', obsidian: 'format.obsidian', logseq: 'format.logseq', bibtex: 'format.bibtex', biblatex: 'format.biblatex', 'csl-json': 'format.cslJson', json: 'format.json',
 } as const;
 
 /** The button "Export" and what it opens: what, as what, where to. */
