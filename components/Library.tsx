@@ -2,7 +2,11 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { wordsOfFailure } from './failure-words.ts';
 import { Settings } from './Settings.tsx';
+import { Templates } from './Templates.tsx';
 import { useSettings } from './useSites.ts';
+import { useTemplates } from './useTemplates.ts';
+import { useVault } from './useVault.ts';
+import { Vault } from './Vault.tsx';
 
 /** The library page with its data; its settings are what it has so far. */
 export function Library() {
@@ -12,6 +16,8 @@ export function Library() {
     <main class="page">
       <h1>{i18n.t('settings.title')}</h1>
       {failure !== null && <p class="notice warning" role="alert">{failure}</p>}
+      <Vault {...useVault()} />
+      <Templates {...useTemplates((reason) => setFailure(wordsOfFailure(reason)))} />
       <Settings {...settings} />
       <section aria-labelledby="privacy-title">
         <h2 id="privacy-title">{i18n.t('settings.privacy')}</h2>

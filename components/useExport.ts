@@ -5,6 +5,7 @@ import { wholeLibrary } from '../storage/library.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { Extent } from './Export.tsx';
 import { library } from './useLibrary.ts';
+import { writtenByTemplate } from './useTemplates.ts';
 
 /** The formats as the export form shows them. */
 export const EXPORT_FORMATS = FORMATS.map(({ id, isText }) => ({ id, isText }));
@@ -27,6 +28,8 @@ export async function download(formatId: string, papers: Library): Promise<void>
 }
 
 async function write(formatId: string, papers: Library): Promise<string | Uint8Array> {
+  const byTemplate = await writtenByTemplate(formatId, papers);
+  if (byTemplate !== null) return byTemplate;
   const { write: writeIn } = await FORMATS.find(({ id }) => id === formatId)!.load();
   return writeIn(papers);
 }

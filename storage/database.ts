@@ -3,6 +3,8 @@ import type { Decision } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { Setting } from '../domain/settings.ts';
+import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -15,11 +17,10 @@ export interface MetaRow {
 /** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
 export type VisitRow = Visit & { at: string };
 
-/** What the reader has set: the match patterns of sites not to be read though the browser would allow it. */
-export interface SettingRow {
-  key: 'sitesOff';
-  value: string[];
-}
+/** What the reader has set, and what of it belongs to this machine alone. */
+export type SettingRow = Setting
+  /** The folder of notes, where the browser can hold one (Chromium), and whose notes they are. */
+  | { key: 'vault'; value: { kind: VaultKind; folder: FileSystemDirectoryHandle | null } };
 
 /** The latest version of the schema below; the browser counts it in tenths. */
 const SCHEMA = 2;
