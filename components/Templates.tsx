@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { LONGEST_TEMPLATE, PRESETS, type PresetId, type Template, type TemplateSettings, type TemplateUse } from '../domain/templates/template.ts';
-import { VARIABLE_NAMES } from '../domain/templates/variables.ts';
+import { LONGEST_TEMPLATE, PRESETS, type PresetId, type Template, type TemplateSettings, type TemplateUse, VARIABLE_NAMES } from '../domain/templates/template.ts';
 import { templateWords } from './failure-words.ts';
 import { Icon } from './icons.tsx';
+import { Switch } from './Switch.tsx';
 
 export interface TemplatesProps {
   /** `null` until known. */
@@ -13,7 +13,7 @@ export interface TemplatesProps {
   /** Writes a paper by a template, or throws TemplateError; `null` until the engine is there. */
   render: ((text: string, paperId: string) => string) | null;
   /** The link that makes the paper's note in Obsidian, its block by this template. */
-  addressOf(paperId: string, text: string | null): { href: string; clipboard: string | null };
+  addressOf(paperId: string, text: string): { href: string; clipboard: string | null };
   /** The new template's id, or `null`: there are too many. */
   onAdd(name: string, text: string): string | null;
   /** The same from a file; `null` also when it can't be one. */
@@ -67,7 +67,7 @@ export function Templates(props: TemplatesProps) {
       <fieldset class="kinds">
         <legend>{i18n.t('template.use')}</legend>
         {USES.map(([use, words]) => (
-          <label key={use}><input type="checkbox" checked={settings[use] === template.id} onChange={(event) => props.onUse(use, event.currentTarget.checked ? template.id : null)} />{i18n.t(words)}</label>
+          <label key={use}><Switch isOn={settings[use] === template.id} onSwitch={(isOn) => props.onUse(use, isOn ? template.id : null)} />{i18n.t(words)}</label>
         ))}
       </fieldset>
     </section>

@@ -72,7 +72,7 @@ function GiveFolder({ isBusy, onFiles }: { isBusy: boolean; onFiles: VaultProps[
           {/* Preact sets it as the attribute that it is. */}
           <input
             type="file" multiple disabled={isBusy} {...{ webkitdirectory: '' }}
-            onChange={(event) => { const files = [...event.currentTarget.files ?? []]; event.currentTarget.value = ''; if (files.length > 0) onFiles(files); }}
+            onChange={(event) => { const files = [...event.currentTarget.files ?? []]; event.currentTarget.value = ''; onFiles(files); }}
           />
         </label>
       </div>

@@ -4,8 +4,8 @@ import type { KeptPaper, Library } from '../domain/library.ts';
 import { wholeLibrary } from '../storage/library.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { Extent } from './Export.tsx';
+import { writtenByTemplate } from './useByTemplate.ts';
 import { library } from './useLibrary.ts';
-import { writtenByTemplate } from './useTemplates.ts';
 
 /** The formats as the export form shows them. */
 export const EXPORT_FORMATS = FORMATS.map(({ id, isText }) => ({ id, isText }));

@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { zipOf } from '../domain/formats/zip.ts';
-import { DIALECTS, type VaultKind } from '../domain/vault/kinds.ts';
-import { planVault, type PlannedFile, type VaultFile, type VaultPlan } from '../domain/vault/plan.ts';
+import type { VaultKind } from '../domain/vault/kinds.ts';
+import type { PlannedFile, VaultFile, VaultPlan } from '../domain/vault/plan.ts';
 import { savedPapers } from '../storage/reading-list.ts';
 import { set, setting } from '../storage/settings.ts';
 import { readFiles, readFolder, writeFolder, type Folder } from '../storage/vault-folder.ts';
 import { wordsOfFailure } from './failure-words.ts';
+import { blockForNotes } from './useByTemplate.ts';
 import { library } from './useLibrary.ts';
-import { blockForNotes } from './useTemplates.ts';
 import type { VaultProps, VaultState } from './Vault.tsx';
 
 const WRITE = { mode: 'readwrite' } as const;
@@ -40,6 +39,7 @@ export function useVault(): VaultProps {
   const look = async (read: (onRead: (notes: number) => void) => Promise<VaultFile[]>, isCurrent: () => boolean): Promise<VaultState> => {
     state.value = { step: 'reading', notes: 0 };
     const notes = await read((count) => { if (isCurrent()) state.value = { step: 'reading', notes: count }; });
+    const [{ DIALECTS }, { planVault }] = await Promise.all([import('../domain/vault/dialects.ts'), import('../domain/vault/plan.ts')]);
     const blockOf = kind.value === 'obsidian' ? await blockForNotes() : undefined;
     return { step: 'planned', plan: planVault(notes, { papers: await savedPapers(library()) }, DIALECTS[kind.value], blockOf) };
   };
@@ -94,7 +94,8 @@ function closedWithoutChoice(failure: unknown): null {
   throw failure;
 }
 
-function zipped(files: readonly PlannedFile[], kind: VaultKind): VaultState {
+async function zipped(files: readonly PlannedFile[], kind: VaultKind): Promise<VaultState> {
+  const { zipOf } = await import('../domain/formats/zip.ts');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([zipOf(files) as BlobPart], { type: 'application/zip' }));
   link.download = `gloss-${kind}-changes.zip`;

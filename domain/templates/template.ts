@@ -18,6 +18,11 @@ export const NO_TEMPLATES: TemplateSettings = { own: [], list: null, note: null 
 export const LONGEST_TEMPLATE = 20_000;
 export const MOST_TEMPLATES = 50;
 
+/** What a template can say, each always there, `null` where it is not known. */
+export const VARIABLE_NAMES = [
+  'title', 'authors', 'authors_short', 'year', 'date', 'venue', 'citekey', 'arxiv', 'doi', 'url', 'pdf', 'code', 'abstract', 'tags', 'status', 'rating', 'notes', 'topics', 'bibtex',
+] as const;
+
 /** Where a template is used. */
 export type TemplateUse = 'list' | 'note';
 

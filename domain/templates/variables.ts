@@ -1,6 +1,7 @@
 import { authorName } from '../authors.ts';
 import { write as writeBibtex } from '../formats/bibtex.ts';
 import type { KeyedPaper } from '../formats/keys.ts';
+import type { VARIABLE_NAMES } from './template.ts';
 
 /** Text that is Markdown already: the reader's own, or escaped. */
 export class Markdown {
@@ -12,11 +13,6 @@ export class Markdown {
     return this.#text;
   }
 }
-
-/** What a template can say, each always there, `null` where it is not known. */
-export const VARIABLE_NAMES = [
-  'title', 'authors', 'authors_short', 'year', 'date', 'venue', 'citekey', 'arxiv', 'doi', 'url', 'pdf', 'code', 'abstract', 'tags', 'status', 'rating', 'notes', 'topics', 'bibtex',
-] as const;
 
 export type Variables = Readonly<Record<(typeof VARIABLE_NAMES)[number], unknown>>;
 

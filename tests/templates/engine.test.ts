@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, TemplateError } from '../../domain/templates/engine.ts';
-import { LONGEST_TEMPLATE, NO_TEMPLATES, PRESETS, templateFromFile, templateText } from '../../domain/templates/template.ts';
-import { VARIABLE_NAMES } from '../../domain/templates/variables.ts';
+import { LONGEST_TEMPLATE, NO_TEMPLATES, PRESETS, templateFromFile, templateText, VARIABLE_NAMES } from '../../domain/templates/template.ts';
 import { listByTemplate } from '../../domain/templates/write.ts';
 import { HOSTILE, kept, LIBRARY } from '../formats/library-for-tests.ts';
 

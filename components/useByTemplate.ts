@@ -1,0 +1,34 @@
+import type { Library } from '../domain/library.ts';
+import { NO_TEMPLATES, templateText, type TemplateUse } from '../domain/templates/template.ts';
+import type { TopicsOf } from '../domain/templates/variables.ts';
+import type { BlockOf } from '../domain/vault/note.ts';
+import { setting } from '../storage/settings.ts';
+import { library } from './useLibrary.ts';
+
+/** The engine, and topics by the classifier; both are loaded when they are first needed. */
+export async function engine() {
+  const [{ listByTemplate, blockByTemplate }, { classify }] = await Promise.all([import('../domain/templates/write.ts'), import('../domain/topics/classify.ts')]);
+  const topicsOf: TopicsOf = (paper) => classify(paper).map(({ name }) => name);
+  return { list: (papers: Library, text: string) => listByTemplate(papers, text, topicsOf), block: (text: string) => blockByTemplate(text, topicsOf) };
+}
+
+async function textFor(use: TemplateUse): Promise<string | null> {
+  const settings = (await setting(library(), 'templates')) ?? NO_TEMPLATES;
+  return templateText(settings, settings[use]);
+}
+
+/** The block of notes by the template chosen for them; `undefined` where none is. Rejects with TemplateError. */
+export async function blockForNotes(): Promise<BlockOf | undefined> {
+  const text = await textFor('note');
+  return text === null ? undefined : (await engine()).block(text);
+}
+
+/** What a format that goes by templates writes; `null` where none is chosen for it. Rejects with TemplateError. */
+export async function writtenByTemplate(formatId: string, papers: Library): Promise<string | Uint8Array | null> {
+  if (formatId === 'markdown') {
+    const text = await textFor('list');
+    return text === null ? null : (await engine()).list(papers, text);
+  }
+  const blockOf = formatId === 'obsidian' ? await blockForNotes() : undefined;
+  return blockOf === undefined ? null : (await import('../domain/formats/obsidian.ts')).write(papers, blockOf);
+}
