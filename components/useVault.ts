@@ -11,6 +11,7 @@ import { blockForNotes } from './useByTemplate.ts';
 import { library } from './useLibrary.ts';
 import type { VaultProps, VaultState } from './Vault.tsx';
 
+const TURN_MS = 30;
 const WRITE = { mode: 'readwrite' } as const;
 type Chooser = (wish: { id: string; mode: 'readwrite' }) => Promise<Folder>;
 const chooser = () => (globalThis as { showDirectoryPicker?: Chooser }).showDirectoryPicker;
@@ -39,9 +40,9 @@ export function useVault(): VaultProps {
   const look = async (read: (onRead: (notes: number) => void) => Promise<VaultFile[]>, isCurrent: () => boolean): Promise<VaultState> => {
     state.value = { step: 'reading', notes: 0 };
     const notes = await read((count) => { if (isCurrent()) state.value = { step: 'reading', notes: count }; });
-    const [{ DIALECTS }, { planVault }] = await Promise.all([import('../domain/vault/dialects.ts'), import('../domain/vault/plan.ts')]);
+    const [{ DIALECTS }, { planning }] = await Promise.all([import('../domain/vault/dialects.ts'), import('../domain/vault/plan.ts')]);
     const blockOf = kind.value === 'obsidian' ? await blockForNotes() : undefined;
-    return { step: 'planned', plan: planVault(notes, { papers: await savedPapers(library()) }, DIALECTS[kind.value], blockOf) };
+    return { step: 'planned', plan: await inTurns(planning(notes, { papers: await savedPapers(library()) }, DIALECTS[kind.value], blockOf)) };
   };
   const lookInto = async (chosen: Folder, isCurrent: () => boolean) => {
     await allow(chosen);
@@ -76,6 +77,17 @@ export function useVault(): VaultProps {
       return { step: 'done', written: total - changed.length, changed };
     }),
   };
+}
+
+/** Lets the page have its turn every now and then. */
+async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (let since = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < TURN_MS) continue;
+    await new Promise((done) => setTimeout(done));
+    since = performance.now();
+  }
 }
 
 /** Notes, and conflicts that are not there as they would be written. */

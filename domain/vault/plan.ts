@@ -35,24 +35,34 @@ const BESIDE = /\.gloss-conflict(?:-\d+)?\.md$/i;
  * How the notes of a folder become those of the library: each paper's note is known by its id or citation key, wherever it was moved and however it
  * was renamed; only our part of it changes, and where that can't be done safely, the note stays and ours goes beside it.
  */
-export function planVault(existing: readonly VaultFile[], { papers }: Pick<Library, 'papers'>, dialect: Dialect, blockOf?: BlockOf): VaultPlan {
-  const notes = keyed(papers).map((paper) => noteSource(paper, blockOf));
-  const find = finder(existing.filter(({ path }) => !BESIDE.test(path)), notes, dialect);
+export function planVault(...given: Parameters<typeof planning>): VaultPlan {
+  const steps = planning(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, a note at a time. */
+export function* planning(existing: readonly VaultFile[], { papers }: Pick<Library, 'papers'>, dialect: Dialect, blockOf?: BlockOf): Generator<undefined, VaultPlan> {
+  const find = yield* finder(existing.filter(({ path }) => !BESIDE.test(path)), papers, dialect);
   const byPath = new Map(existing.map((file) => [sameName(file.path), file]));
   const taken = new Set(existing.map(({ path }) => sameName(path.replace(/^.*\//, '').replace(/\.md$/i, ''))));
   const folder = dialect.folderIn(existing.map(({ path }) => path));
   const plan: VaultPlan = { write: [], conflicts: [], unchanged: [] };
-  for (const note of notes) {
+  for (const paper of keyed(papers)) {
+    const note = noteSource(paper, blockOf);
     const found = find(note);
     if (found.length === 0) plan.write.push({ path: `${folder}${unusedStem(note.key, taken)}.md`, text: dialect.fresh(note), before: null });
     else place(plan, found, note, dialect, byPath);
+    yield;
   }
   return plan;
 }
 
 /** The notes about a paper: those with its id, else those with its citation key that are about no other. */
-function finder(existing: readonly VaultFile[], notes: readonly NoteSource[], dialect: Dialect): (note: NoteSource) => VaultFile[] {
-  const known = new Set(notes.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+function* finder(existing: readonly VaultFile[], papers: Library['papers'], dialect: Dialect): Generator<undefined, (note: NoteSource) => VaultFile[]> {
+  const known = new Set(papers.flatMap(({ record: { id, aliases = [] } }) => [id, ...aliases]));
   const byId = new Map<string, VaultFile[]>();
   const byKey = new Map<string, VaultFile[]>();
   for (const file of existing) {
@@ -60,6 +70,7 @@ function finder(existing: readonly VaultFile[], notes: readonly NoteSource[], di
     const ours = ids.filter((id) => known.has(id));
     for (const id of ours) add(byId, id, file);
     if (ours.length === 0 && citekey !== undefined) add(byKey, citekey, file);
+    yield;
   }
   return ({ id, formerIds, key }) => {
     const found = [...new Set([id, ...formerIds].flatMap((one) => byId.get(one) ?? []))];

@@ -32,7 +32,7 @@ it('what would change is counted and named before it is written', () => {
   const seen = show({ state: { step: 'planned', plan: PLAN } });
   expect(screen.getAllByRole('definition').map((one) => one.parentElement!.textContent)).toEqual(['New2', 'Updated1', 'Unchanged1', 'Conflicts2']);
   expect(screen.getByText('deep/c.md')).toBeTruthy();
-  expect(screen.getByText('e.md').parentElement!.textContent).toBe('e.md was changed between the markers. e.gloss-conflict.md');
+  expect(screen.getByText('e.md').parentElement!.textContent).toBe('e.md was changed where Gloss writes. e.gloss-conflict.md');
   expect(seen).toEqual([]);
   // The conflict file that is there already is not written again.
   fireEvent.click(screen.getByRole('button', { name: 'Write 4 files' }));
