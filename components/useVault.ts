@@ -19,14 +19,14 @@ const chooser = () => (globalThis as { showDirectoryPicker?: Chooser }).showDire
 /** The folder of notes with its data: remembered where the browser can hold it; read, planned and written by the reader's presses alone. */
 export function useVault(): VaultProps {
   const kind = useSignal<VaultKind>('obsidian');
-  const folder = useSignal<Folder | null>(null);
+  const folders = useSignal<Partial<Record<VaultKind, Folder>>>({});
   const state = useSignal<VaultState>({ step: 'idle' });
   const turn = useRef(0);
   useEffect(() => {
     setting(library(), 'vault').then((kept) => {
       if (kept === undefined) return;
       kind.value = kept.kind;
-      folder.value = kept.folder;
+      folders.value = kept.folders;
     }).catch(() => undefined); // nothing is remembered; choosing says what is wrong
   }, []);
   /** One act at a time; its failure is shown where the plan would be. */
@@ -48,9 +48,10 @@ export function useVault(): VaultProps {
     await allow(chosen);
     return look((onRead) => readFolder(chosen, onRead), isCurrent);
   };
-  const remember = () => set(library(), 'vault', { kind: kind.value, folder: folder.value });
+  const folder = folders.value[kind.value] ?? null;
+  const remember = () => set(library(), 'vault', { kind: kind.value, folders: folders.value });
   return {
-    kind: kind.value, canHold: chooser() !== undefined, folder: folder.value?.name ?? null, state: state.value,
+    kind: kind.value, canHold: chooser() !== undefined, folder: folder?.name ?? null, state: state.value,
     onKind: (next) => {
       kind.value = next;
       state.value = { step: 'idle' };
@@ -59,21 +60,21 @@ export function useVault(): VaultProps {
     onChoose: () => run(async (isCurrent) => {
       const chosen = await chooser()!({ id: 'gloss-vault', mode: 'readwrite' }).catch(closedWithoutChoice);
       if (chosen === null) return null;
-      folder.value = chosen;
+      folders.value = { ...folders.value, [kind.value]: chosen };
       await remember();
       return lookInto(chosen, isCurrent);
     }),
-    onLook: () => run((isCurrent) => (folder.value === null ? Promise.resolve(null) : lookInto(folder.value, isCurrent))),
+    onLook: () => run((isCurrent) => (folder === null ? Promise.resolve(null) : lookInto(folder, isCurrent))),
     onFiles: (files) => run((isCurrent) => look((onRead) => readFiles(files, onRead), isCurrent)),
     onWrite: () => run(async () => {
       const now = state.value;
       if (now.step !== 'planned') return null;
       const files = filesToWrite(now.plan);
-      if (folder.value === null || chooser() === undefined) return zipped(files, kind.value);
-      await allow(folder.value);
+      if (folder === null || chooser() === undefined) return zipped(files, kind.value);
+      await allow(folder);
       const total = files.length;
       state.value = { step: 'writing', done: 0, total };
-      const changed = await writeFolder(folder.value, files, (done) => { state.value = { step: 'writing', done, total }; });
+      const changed = await writeFolder(folder, files, (done) => { state.value = { step: 'writing', done, total }; });
       return { step: 'done', written: total - changed.length, changed };
     }),
   };

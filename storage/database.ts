@@ -19,8 +19,8 @@ export type VisitRow = Visit & { at: string };
 
 /** What the reader has set, and what of it belongs to this machine alone. */
 export type SettingRow = Setting
-  /** The folder of notes, where the browser can hold one (Chromium), and whose notes they are. */
-  | { key: 'vault'; value: { kind: VaultKind; folder: FileSystemDirectoryHandle | null } };
+  /** Whose notes were written last, and the folders of each, where the browser can hold one (Chromium). */
+  | { key: 'vault'; value: { kind: VaultKind; folders: Partial<Record<VaultKind, FileSystemDirectoryHandle>> } };
 
 /** The latest version of the schema below; the browser counts it in tenths. */
 const SCHEMA = 2;
