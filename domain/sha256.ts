@@ -5,7 +5,7 @@ const [ROUND, START] = constants();
 export class Sha256 {
   #state = Uint32Array.from(START);
   #block = new Uint8Array(64);
-  #words = new Uint32Array(64);
+  #words = new Int32Array(64);
   #filled = 0;
   #bytes = 0;
   #encoder = new TextEncoder();
@@ -14,11 +14,16 @@ export class Sha256 {
     const bytes = this.#encoder.encode(text);
     this.#bytes += bytes.length;
     for (let at = 0; at < bytes.length;) {
+      if (this.#filled === 0 && bytes.length - at >= 64) {
+        this.#compress(bytes, at);
+        at += 64;
+        continue;
+      }
       const taken = Math.min(64 - this.#filled, bytes.length - at);
       this.#block.set(bytes.subarray(at, at + taken), this.#filled);
-      this.#filled += taken;
+      this.#filled = (this.#filled + taken) % 64;
       at += taken;
-      if (this.#filled === 64) this.#compress();
+      if (this.#filled === 0) this.#compress(this.#block, 0);
     }
   }
 
@@ -28,33 +33,34 @@ export class Sha256 {
     this.#block.fill(0, this.#filled);
     this.#block[this.#filled] = 0x80;
     if (this.#filled >= 56) {
-      this.#compress();
+      this.#compress(this.#block, 0);
       this.#block.fill(0);
     }
     const view = new DataView(this.#block.buffer);
     view.setUint32(56, Math.floor(bits / 2 ** 32));
     view.setUint32(60, bits >>> 0);
-    this.#compress();
+    this.#compress(this.#block, 0);
     return Array.from(this.#state, (word) => word.toString(16).padStart(8, '0')).join('');
   }
 
-  #compress(): void {
+  /** The 64 bytes from here on. Plain variables and indexes: everything more elegant costs several times the time. */
+  #compress(bytes: Uint8Array, from: number): void {
     const w = this.#words;
-    const view = new DataView(this.#block.buffer);
-    for (let t = 0; t < 16; t++) w[t] = view.getUint32(t * 4);
+    const state = this.#state;
+    for (let t = 0, at = from; t < 16; t++, at += 4) w[t] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
     for (let t = 16; t < 64; t++) {
-      const [x, y] = [w[t - 15]!, w[t - 2]!];
-      w[t] = w[t - 16]! + (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) + w[t - 7]! + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10));
+      const x = w[t - 15]!;
+      const y = w[t - 2]!;
+      w[t] = (w[t - 16]! + (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) + w[t - 7]! + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10))) | 0;
     }
-    let [a, b, c, d, e, f, g, h] = this.#state as unknown as [number, number, number, number, number, number, number, number];
+    let a = state[0]!, b = state[1]!, c = state[2]!, d = state[3]!, e = state[4]!, f = state[5]!, g = state[6]!, h = state[7]!;
     for (let t = 0; t < 64; t++) {
       const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[t]! + w[t]!) | 0;
       const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g; g = f; f = e; e = (d + first) | 0;
       d = c; c = b; b = a; a = (first + second) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, n) => { this.#state[n]! += word; });
-    this.#filled = 0;
+    state[0]! += a; state[1]! += b; state[2]! += c; state[3]! += d; state[4]! += e; state[5]! += f; state[6]! += g; state[7]! += h;
   }
 }
 
@@ -62,9 +68,9 @@ function turn(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-function constants(): [Uint32Array, Uint32Array] {
+function constants(): [Int32Array, Uint32Array] {
   const primes: number[] = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
   const fraction = (root: number) => Math.floor((root - Math.floor(root)) * 2 ** 32);
-  return [Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime))), Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))];
+  return [Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)) | 0), Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))];
 }
