@@ -28,7 +28,7 @@ export interface ExportProps {
 
 export const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
 const FORMAT_WORDS = {
-  markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', ris: 'format.ris',
+  markdown: 'format.markdown', obsidian: 'format.obsidian', logseq: 'format.logseq', bibtex: 'format.bibtex', biblatex: 'format.biblatex', ris: 'format.ris',
   'csl-json': 'format.cslJson', csv: 'format.csv', html: 'format.html', 'zotero-rdf': 'format.zoteroRdf', json: 'format.json',
   papermemory: 'format.paperMemory', list: 'format.list', picks: 'picks.format',
 } as const;

@@ -1,16 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EXTENT_WORDS, formatName, type ExportProps, type Extent } from './Export.tsx';
 import { Icon } from './icons.tsx';
 
 const FOR_WORDS = {
-  markdown: 'formatFor.markdown', obsidian: 'formatFor.obsidian', bibtex: 'formatFor.bibtex', biblatex: 'formatFor.biblatex', ris: 'formatFor.ris', 'csl-json': 'formatFor.cslJson',
+  markdown: 'formatFor.markdown', obsidian: 'formatFor.obsidian', logseq: 'formatFor.logseq', bibtex: 'formatFor.bibtex', biblatex: 'formatFor.biblatex', ris: 'formatFor.ris', 'csl-json': 'formatFor.cslJson',
   csv: 'formatFor.csv', html: 'formatFor.html', json: 'formatFor.json', 'zotero-rdf': 'formatFor.zoteroRdf',
 } as const;
 const OPTION_WORDS = { withMark: 'export.withMark' } as const;
 
 /** Every format with what it is for, and the ways out: the whole reading list, or what it was narrowed down to. */
-export function ExportAll({ formats, counts, onCopy, onDownload }: ExportProps) {
+export function ExportAll({ formats, counts, onCopy, onDownload, children }: ExportProps & { children?: ComponentChildren }) {
   const [extent, setExtent] = useState<Extent>('all');
   const isNarrowed = counts.shown > 0 && counts.shown < counts.all;
   const chosen = isNarrowed ? extent : 'all';
@@ -30,6 +31,7 @@ export function ExportAll({ formats, counts, onCopy, onDownload }: ExportProps) 
       <ul class="formats">
         {formats.map((format) => <FormatRow key={format.id} format={format} isDisabled={counts.all === 0} extent={chosen} onCopy={onCopy} onDownload={onDownload} />)}
       </ul>
+      {children}
     </div>
   );
 }

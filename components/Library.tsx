@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BackupPlace } from './BackupPlace.tsx';
-import type { CardPaper } from './card-paper.ts';
-import { ExportAll } from './ExportAll.tsx';
+import { ExportPlace } from './ExportPlace.tsx';
 import { Import } from './Import.tsx';
 import { LibraryFrame } from './LibraryFrame.tsx';
-import { listInView, WHOLE_LIST, type ListView } from './ListFinder.tsx';
+import { WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { Papers } from './Papers.tsx';
 import { SettingsPlace } from './SettingsPlace.tsx';
 import { TopicsPlace } from './TopicsPlace.tsx';
 import { makeActions } from './useActions.ts';
-import { EXPORT_FORMATS, exporting } from './useExport.ts';
 import { useImport } from './useImport.ts';
 import { usePlace } from './usePlace.ts';
 import { useSavedCards } from './useSavedCards.ts';
@@ -40,24 +38,13 @@ export function Library() {
       <LibraryFrame place={place.name} toast={toast.current.value} onToastClosed={toast.close}>
         {place.name === 'papers' && <Papers cards={cards.value} failure={failure.value} view={view} onView={setView} actions={actions} current={isOpen ? place.open : current} isOpen={isOpen} onMove={onMove} />}
         {place.name === 'import' && <Import {...importing} />}
-        {place.name === 'export' && <ExportHere cards={cards.value ?? []} view={view} toast={toast} />}
+        {place.name === 'export' && <ExportPlace cards={cards.value ?? []} view={view} toast={toast} />}
         {place.name === 'backup' && <BackupPlace onToast={toast.show} />}
         {place.name === 'topics' && <TopicsPlace onToast={toast.show} />}
         {place.name === 'settings' && <SettingsPlace onToast={toast.show} />}
       </LibraryFrame>
       <div ref={voice} class="voice" aria-live="polite" />
     </>
-  );
-}
-
-function ExportHere({ cards, view, toast }: { cards: readonly CardPaper[]; view: ListView; toast: Toasts }) {
-  const shown = useMemo(() => listInView(cards, view), [cards, view]);
-  const { onCopy, onDownload } = exporting(toast);
-  return (
-    <ExportAll
-      formats={EXPORT_FORMATS} counts={{ selected: 0, shown: shown.length, all: cards.length }}
-      onCopy={(format, extent, options) => onCopy(format, extent, shown, options)} onDownload={(format, extent, options) => onDownload(format, extent, shown, options)}
-    />
   );
 }
 

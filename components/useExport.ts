@@ -11,6 +11,7 @@ import { set, setting } from '../storage/settings.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { ExportOptions, Extent, Picking } from './Export.tsx';
 import { saveFile } from './save-file.ts';
+import { writtenByTemplate } from './useByTemplate.ts';
 import { library } from './useLibrary.ts';
 import type { Toasts } from './useToast.ts';
 
@@ -65,6 +66,8 @@ export function usePickerName(): ReadonlySignal<string> {
 }
 
 async function write(formatId: string, papers: Library, options?: ExportOptions): Promise<string | Uint8Array> {
+  const byTemplate = await writtenByTemplate(formatId, papers);
+  if (byTemplate !== null) return byTemplate;
   const { write: writeIn } = await FORMATS.find(({ id }) => id === formatId)!.load();
   return writeIn(papers, options);
 }

@@ -73,6 +73,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   sitesOff: texts,
   citationKeys: v.string(),
   topics: v.looseObject({ hidden: texts, names: v.record(v.string(), v.string()), pinned: texts, own: v.array(v.looseObject({ id, name: v.string(), words: texts })) }),
+  templates: v.looseObject({ own: v.array(v.looseObject({ id, name: v.string(), text: v.string() })), list: v.nullable(id), note: v.nullable(id) }),
   pickerName: v.string(),
 };
 const setting = v.pipe(

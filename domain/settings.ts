@@ -1,4 +1,5 @@
 import type { KeyScheme } from './citation-key.ts';
+import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
 
 /** What the reader has set for the library as a whole. */
@@ -9,6 +10,8 @@ export interface Settings {
   citationKeys: KeyScheme;
   /** The say about topics. */
   topics: TopicSay;
+  /** Templates of the reader's own, and which is used where. */
+  templates: TemplateSettings;
   /** The name under which the reader hands picks to others. */
   pickerName: string;
 }

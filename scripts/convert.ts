@@ -1,16 +1,18 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { identityOf } from '../domain/duplicates.ts';
 import { FORMATS } from '../domain/formats/index.ts';
 import { read } from '../domain/formats/json.ts';
-import { filesOf } from '../domain/formats/obsidian.ts';
 import { readFile, type ReadPaper, type RecordReason, type Refusal, type Remark } from '../domain/formats/read/index.ts';
 import type { Library } from '../domain/library.ts';
 import { makeCitationKey } from '../domain/citation-key.ts';
+import { DIALECTS } from '../domain/vault/dialects.ts';
+import { isNoteName, isOfNotes, noteFile } from '../domain/vault/note-files.ts';
+import { planVault } from '../domain/vault/plan.ts';
 
-/** `npm run --silent convert -- IN --to FORMAT [--out PATH]`: a file of papers in another format. `obsidian` writes a folder. */
+/** `npm run --silent convert -- IN --to FORMAT [--out PATH]`: a file of papers in another format. `obsidian` and `logseq` write a folder, as its reader may have changed it. */
 const USAGE = 'usage: npm run --silent convert -- IN --to FORMAT [--out PATH]';
 /** Reasons in the words readers see in the extension. */
 const WORDS = parse(readFileSync(new URL('../locales/en.yml', import.meta.url), 'utf8')) as Record<'importReason' | 'importRefusal', Record<string, string>>;
@@ -79,13 +81,20 @@ function libraryOf(papers: readonly ReadPaper[], at: string): Library {
 }
 
 async function convert(library: Library, format: (typeof FORMATS)[number], out: string | undefined): Promise<void> {
-  if (format.id === 'obsidian') return writeFolder(library, out ?? 'obsidian');
+  if (format.id === 'obsidian' || format.id === 'logseq') return writeFolder(library, format.id, out ?? format.id);
   const written = (await format.load()).write(library);
   if (out === undefined) process.stdout.write(written);
   else writeFileSync(out, written);
 }
 
-function writeFolder(library: Library, folder: string): void {
+function writeFolder(library: Library, kind: keyof typeof DIALECTS, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const { path, text } of filesOf(library)) writeFileSync(join(folder, path), text);
+  const notes = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile() && isNoteName(one.name)).map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/'));
+  const existing = notes.filter((path) => !path.includes('/') || isOfNotes(dirname(path))).map((path) => noteFile(path, Uint8Array.from(readFileSync(join(folder, path))).buffer));
+  const { write, conflicts, unchanged } = planVault(existing, library, DIALECTS[kind]);
+  for (const { path, text } of [...write, ...conflicts]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  console.error(`convert: ${write.length} written, ${unchanged.length} unchanged, ${conflicts.length} beside notes that can't be renewed`);
 }

@@ -10,6 +10,7 @@ import type { PaperRecord } from '../domain/reading-list.ts';
 import type { Setting } from '../domain/settings.ts';
 import type { Correction } from '../domain/topics/correction.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
+import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -34,6 +35,8 @@ export interface LatelyRow {
 
 /** What the reader has set, and what of it belongs to this machine alone. */
 export type SettingRow = Setting
+  /** Whose notes were written last, and the folders of each, where the browser can hold one (Chromium). */
+  | { key: 'vault'; value: { kind: VaultKind; folders: Partial<Record<VaultKind, FileSystemDirectoryHandle>> } }
   | { key: 'backup'; value: BackupState }
   /** The folder chosen for backups; Chromium alone has such. */
   | { key: 'backupFolder'; value: FileSystemDirectoryHandle }
@@ -41,7 +44,7 @@ export type SettingRow = Setting
   | { key: 'beforeRestore'; value: { at: string; bytes: Uint8Array<ArrayBuffer> } };
 
 /** Settings of this machine: in no file. */
-export const MACHINE_SETTINGS: readonly SettingRow['key'][] = ['backup', 'backupFolder', 'beforeRestore'];
+export const MACHINE_SETTINGS: readonly SettingRow['key'][] = ['backup', 'backupFolder', 'beforeRestore', 'vault'];
 
 /** The latest version of the schema below; the browser counts it in tenths. */
 const SCHEMA = 3;

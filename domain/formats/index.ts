@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 export const FORMATS: readonly Format[] = [
   { id: 'markdown', extension: 'md', mediaType: 'text/markdown', isText: true, load: () => import('./markdown.ts') },
   { id: 'obsidian', extension: 'zip', mediaType: 'application/zip', isText: false, load: () => import('./obsidian.ts') },
+  { id: 'logseq', extension: 'zip', mediaType: 'application/zip', isText: false, load: () => import('./logseq.ts') },
   { id: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex', isText: true, load: () => import('./bibtex.ts') },
   { id: 'biblatex', extension: 'bib', mediaType: 'application/x-bibtex', isText: true, load: () => import('./biblatex.ts') },
   { id: 'ris', extension: 'ris', mediaType: 'application/x-research-info-systems', isText: true, load: () => import('./ris.ts') },

@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/panel.css';
 import '../../components/library.css';
 import '../../components/places.css';
+import '../../components/notes-out.css';
 import { Library } from '../../components/Library.tsx';
 
 render(<Library />, document.getElementById('library')!);

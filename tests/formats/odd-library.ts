@@ -14,6 +14,7 @@ export function oddTables(count = 500): LibraryTables {
       before: { papers: { [record.id]: null } }, after: { papers: { [record.id]: record } },
     })),
     settings: [
+      { key: 'templates', value: { own: [{ id: 'own', name: HOSTILE[3]!, text: HOSTILE[4]! }], list: 'own', note: null } },
       { key: 'citationKeys', value: 'acl' }, { key: 'sitesOff', value: ['https://arxiv.org/*'] },
       { key: 'topics', value: { hidden: ['survey'], names: { survey: HOSTILE[0]! }, pinned: [], own: [{ id: 'own:1', name: HOSTILE[1]!, words: [HOSTILE[2]!] }] } },
     ],

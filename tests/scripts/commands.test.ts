@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -52,10 +52,18 @@ describe('convert', () => {
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(library, 'utf8'));
   });
 
-  it('writes Obsidian notes into a folder', () => {
+  it('writes Obsidian notes into a folder, and there over nothing of the reader’s', () => {
     const notes = join(folder, 'notes');
     expect(run('convert', library, '--to', 'obsidian', '--out', notes).status).toBe(0);
+    const [first] = readdirSync(notes) as [string];
     expect(readdirSync(notes)).toHaveLength(6);
+    mkdirSync(join(notes, 'moved'));
+    renameSync(join(notes, first), join(notes, 'moved', 'My name.md'));
+    const mine = `${readFileSync(join(notes, 'moved', 'My name.md'), 'utf8')}Mine.\r\n`;
+    writeFileSync(join(notes, 'moved', 'My name.md'), mine);
+    expect(run('convert', library, '--to', 'obsidian', '--out', notes).status).toBe(0);
+    expect(readdirSync(notes)).toHaveLength(6);
+    expect(readFileSync(join(notes, 'moved', 'My name.md'), 'utf8')).toBe(mine);
   });
 
   it.each(['zotero.bib', 'zotero.ris', 'zotero.csv', 'zotero.json'])('reads %s', (name) => {

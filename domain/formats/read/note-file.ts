@@ -8,7 +8,8 @@ import { present, type Known } from './known.ts';
 import { emptyReading, beginningOf, type ReadPaper, type Steps } from './result.ts';
 
 const FRONT = /^---[ \t]*\n([^]*?)\n---[ \t]*(?:\n|$)/;
-const BLOCK = /^<!-- gloss:begin -->\n([^]*?)\n<!-- gloss:end -->$/m;
+/** Its begin marker may say of whom the block is, and what was last written. */
+const BLOCK = /^<!-- gloss:begin(?: [^>\n]*)?-->[ \t]*\n([^]*?)\n<!-- gloss:end -->$/m;
 
 /** Whether a text begins with front matter. */
 export function hasFrontMatter(text: string): boolean {

@@ -1,0 +1,25 @@
+import { useMemo } from 'preact/hooks';
+import type { CardPaper } from './card-paper.ts';
+import { ExportAll } from './ExportAll.tsx';
+import { listInView, type ListView } from './ListFinder.tsx';
+import { Templates } from './Templates.tsx';
+import { EXPORT_FORMATS, exporting } from './useExport.ts';
+import { useTemplates } from './useTemplates.ts';
+import type { Toasts } from './useToast.ts';
+import { useVault } from './useVault.ts';
+import { Vault } from './Vault.tsx';
+
+/** The library's ways out with their data: files, a folder of notes, templates. */
+export function ExportPlace({ cards, view, toast }: { cards: readonly CardPaper[]; view: ListView; toast: Toasts }) {
+  const shown = useMemo(() => listInView(cards, view), [cards, view]);
+  const { onCopy, onDownload } = exporting(toast);
+  return (
+    <ExportAll
+      formats={EXPORT_FORMATS} counts={{ selected: 0, shown: shown.length, all: cards.length }}
+      onCopy={(format, extent, options) => onCopy(format, extent, shown, options)} onDownload={(format, extent, options) => onDownload(format, extent, shown, options)}
+    >
+      <Vault {...useVault()} />
+      <Templates {...useTemplates(toast.failed)} />
+    </ExportAll>
+  );
+}
