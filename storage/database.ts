@@ -3,6 +3,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { SentPaper } from '../domain/sent.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -22,7 +23,7 @@ export interface SettingRow {
 }
 
 /** The latest version of the schema below; the browser counts it in tenths. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /**
  * The reader's library. Shipped versions of the schema are never edited; a new one is added below. Where a window of a newer version
@@ -35,6 +36,7 @@ export class GlossDatabase extends Dexie {
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
+  declare sent: Table<SentPaper, [to: string, id: string]>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -45,6 +47,7 @@ export class GlossDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
+    this.version(3).stores({ sent: '[to+id]' });
   }
 }
 
@@ -65,7 +68,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'sent'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/panel.css';
 import '../../components/library.css';
+import '../../components/zotero.css';
 import { Library } from '../../components/Library.tsx';
 
 render(<Library />, document.getElementById('library')!);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { until, type Launched, type Options, type Panel } from './panel.ts';
 
@@ -20,7 +20,7 @@ export async function launchChromium(profile: string, { isShown = false, isDark 
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(installed));
   const id = new URL(worker.url()).host;
   await new Promise((done) => setTimeout(done, 400)); // until its worker is active
-  return { browser, clickIcon: (page) => clickIcon(browser, id, page, isDark), update: async () => void (await browser.installExtension(EXTENSION)) };
+  return { browser, clickIcon: (page) => clickIcon(browser, id, page, isDark), tabOf: (name) => tabOf(browser, name, isDark), update: async () => void (await browser.installExtension(EXTENSION)) };
 }
 
 async function clickIcon(browser: Browser, id: string, page: Page, isDark: boolean): Promise<Panel> {
@@ -33,6 +33,13 @@ async function clickIcon(browser: Browser, id: string, page: Page, isDark: boole
   await panel.setViewport({ width: 380, height: 860 });
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
   return panelOf(panel);
+}
+
+async function tabOf(browser: Browser, name: string, isDark: boolean): Promise<Panel> {
+  const page = await (await browser.waitForTarget((one) => one.url().includes(`/${name}`), { timeout: 10_000 })).asPage();
+  await page.setViewport({ width: 1280, height: 860 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
+  return panelOf(page);
 }
 
 /** Everything by real mouse and keys. */
@@ -53,6 +60,7 @@ export function panelOf(panel: Page): Panel {
       await (await find(selector)).click();
       await panel.keyboard.type(words);
     },
+    choose: async (selector, path) => void (await ((await find(selector)) as ElementHandle<HTMLInputElement>).uploadFile(path)),
     screenshot: async (path) => void (await panel.screenshot({ path: path as `${string}.png` })),
   };
 }
