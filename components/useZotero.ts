@@ -67,9 +67,10 @@ export function useZotero(papers: Record<Extent, readonly KeptPaper[]>, onFailur
   const send = (extent: Extent, isAgain: boolean) => alone(async () => {
     const parts = bySending(papers[extent], await sentTo(library(), TO)); // as it is now: another window may have sent
     const todo = isAgain ? [...parts.fresh, ...parts.before] : parts.fresh;
+    if (todo.length === 0) return;
     report.value = null;
     progress.value = { settled: 0, total: todo.length, isStopping: false };
-    const place = todo.length === 0 ? null : await look();
+    const place = await look();
     if (place === null) return;
     const chosen = place.targets.find(({ id }) => id === target.value);
     if (chosen === undefined) {

@@ -40,8 +40,8 @@ export interface Outcome {
 }
 
 /**
- * Sends the items in batches. Zotero stores a batch whole or not at all; one that it could not store is sent again item by item, so that
- * one item never holds up the others. It ends at the first answer that will not change, and when none comes.
+ * Sends the items in batches. Zotero stores a batch whole or not at all; one that it could not store is sent again in halves, until the
+ * item that holds up the others is alone. It ends at the first answer that will not change, and when none comes.
  */
 export async function sendToZotero(sending: Sending): Promise<Outcome> {
   const outcome: Outcome = { sent: [], misplaced: [], refused: [], unknown: [], left: [], why: null };
@@ -49,7 +49,7 @@ export async function sendToZotero(sending: Sending): Promise<Outcome> {
   for (let batch = todo.shift(); batch !== undefined; batch = todo.shift()) {
     const ids = batch.map(({ id }) => id);
     const answer = sending.isStopped() ? 'stopped' : await sendBatch(sending, batch, outcome);
-    if (answer === 'failed' && batch.length > 1) todo.unshift(...inBatches(batch, 1));
+    if (answer === 'failed' && batch.length > 1) todo.unshift(...inBatches(batch, Math.ceil(batch.length / 2)));
     else if (answer === 'failed') outcome.refused.push(...ids);
     else if (answer === 'unanswered') outcome.unknown.push(...ids);
     else if (answer !== 'saved') outcome.left.push(...ids);
