@@ -75,16 +75,20 @@ const CONNECT_WORDS = { idle: 'zotero.connect', looking: 'zotero.looking', denie
 const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
 
 function SendForm(props: ZoteroProps & { place: ZoteroPlace }) {
-  const { place, parts, target, progress, onTarget, onSend, onStop } = props;
+  const { place, parts, target, progress, onConnect, onTarget, onSend, onStop } = props;
   const [wanted, setExtent] = useState<Extent | null>(null);
   const [isAgain, setAgain] = useState(false);
   if (parts === null) return <output class="busy">{i18n.t('zotero.looking')}</output>;
   const extents = (['selected', 'shown', 'all'] as const).filter((one) => totalOf(parts[one]) > 0);
   const extent = extents.find((one) => one === wanted) ?? extents[0];
   if (extent === undefined) return <p class="notice">{i18n.t('export.nothing')}</p>;
-  if (place.targets.length === 0) return <Notice title={i18n.t('zotero.noTarget')} isWarning><p>{i18n.t('zotero.readOnly')}</p></Notice>;
+  if (place.targets.length === 0) return <NoTarget onConnect={onConnect} />;
   const { fresh, before } = parts[extent];
   const count = fresh.length + (isAgain ? before.length : 0);
+  const send = () => {
+    onSend(extent, isAgain);
+    setAgain(false);
+  };
   return (
     <form class="zotero-form" onSubmit={(event) => event.preventDefault()}>
       {place.chosen === null && <p class="warn">{i18n.t('zotero.chosenReadOnly', [place.name])}</p>}
@@ -100,7 +104,10 @@ function SendForm(props: ZoteroProps & { place: ZoteroPlace }) {
       </label>
       {progress === null && <KnownOnes {...props} extent={extent} isAgain={isAgain} onAgain={setAgain} />}
       {progress === null ? (
-        <button type="button" class="button main" disabled={count === 0 || target === null} onClick={() => onSend(extent, isAgain)}><Icon name="export" />{i18n.t('zotero.send', count)}</button>
+        <div class="row">
+          <button type="button" class="button main" disabled={count === 0 || target === null} onClick={send}><Icon name="export" />{count === 0 ? i18n.t('zotero.sendNone') : i18n.t('zotero.send', count)}</button>
+          <button type="button" class="quiet" onClick={onConnect}>{i18n.t('zotero.refresh')}</button>
+        </div>
       ) : (
         <div class="zotero-progress">
           <progress max={Math.max(1, progress.total)} value={progress.settled} aria-label={i18n.t('zotero.sending')} />
@@ -110,6 +117,15 @@ function SendForm(props: ZoteroProps & { place: ZoteroPlace }) {
       )}
       <p class="quiet-words">{i18n.t('zotero.tags')}</p>
     </form>
+  );
+}
+
+function NoTarget({ onConnect }: Pick<ZoteroProps, 'onConnect'>) {
+  return (
+    <>
+      <Notice title={i18n.t('zotero.noTarget')} isWarning><p>{i18n.t('zotero.readOnly')}</p></Notice>
+      <div class="row"><button type="button" class="button" onClick={onConnect}>{i18n.t('zotero.again')}</button></div>
+    </>
   );
 }
 

@@ -35,6 +35,7 @@ export function ZoteroReport({ report }: { report: Report }) {
   );
 }
 
-function titleOf({ sent }: Outcome, total: number): string {
+function titleOf({ sent, unknown }: Outcome, total: number): string {
+  if (sent.length === 0 && unknown.length > 0) return i18n.t('zotero.notRunning');
   return sent.length === 0 ? i18n.t('zotero.none') : i18n.t('zotero.partly', total, [String(sent.length), String(total)]);
 }

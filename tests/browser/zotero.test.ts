@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
@@ -7,6 +9,7 @@ import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
 import type { Panel } from './panel.ts';
 import { sayYes } from './say-yes.ts';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAPERS = digestPapers(4);
 const ORIGIN = 'http://127.0.0.1/*';
 /** Zotero's own. */
@@ -32,6 +35,13 @@ describe.each(BROWSERS)('Zotero and Gloss in %s', (name) => {
   const choose = (value: string) => library.evaluate(`(() => { const select = document.querySelectorAll('.zotero-form select')[1]; select.value = '${value}'; select.dispatchEvent(new Event('change', { bubbles: true })); })()`);
   const titles = () => zotero.stored.map(({ item }) => item.title);
 
+  /** Nothing is found by axe, which Chromium alone lets into a page of ours. */
+  const isAccessible = async () => {
+    if (name === 'firefox') return;
+    await library.evaluate(AXE);
+    expect(await library.evaluate("axe.run('#zotero').then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))")).toEqual([]);
+  };
+
   beforeAll(async () => {
     zotero = new ConnectorStandIn();
     await zotero.listen(PORT);
@@ -53,6 +63,7 @@ describe.each(BROWSERS)('Zotero and Gloss in %s', (name) => {
   it('asks Zotero for nothing until Connect is pressed', async () => {
     await library.waitFor(says('Connect to Zotero'));
     expect(zotero.requests).toEqual([]);
+    await isAccessible();
   });
 
   it('shows what Zotero has chosen and what can be, as text', async () => {
@@ -61,6 +72,7 @@ describe.each(BROWSERS)('Zotero and Gloss in %s', (name) => {
     await library.waitFor("document.querySelectorAll('.zotero-form select')[1]?.value === 'C2'");
     expect(await library.evaluate("[...document.querySelectorAll('.zotero-form select')[1].options].map((one) => one.textContent)")).toEqual(['My Library', '\u2003Reading', '\u2003\u2003Robots & <b>arms</b>', 'Lab group']);
     await library.waitFor(`document.querySelector('${SEND}')?.textContent === 'Send 2 papers'`);
+    await isAccessible();
   });
 
   it('sends both to the collection chosen, once, though the button is pressed twice', async () => {
@@ -87,6 +99,7 @@ describe.each(BROWSERS)('Zotero and Gloss in %s', (name) => {
     await library.waitFor(`document.querySelector('${SEND}')?.textContent === 'Send 1 paper'`);
     await library.press(SEND);
     await library.waitFor(`${says('1 may be in Zotero already')} && document.querySelector('${SEND}').disabled`);
+    await isAccessible();
     await library.press('.zotero-known .row .button');
     await library.waitFor(`${says('4 were sent before')} && !${says('may be in Zotero')}`);
     expect(titles()).toHaveLength(4);
