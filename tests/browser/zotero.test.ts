@@ -111,4 +111,9 @@ describe.each(BROWSERS)('Zotero and Gloss in %s', (name) => {
     await library.press(SEND);
     await library.waitFor(says('Zotero does not answer'));
   });
+
+  it('the permission can be given back', async () => {
+    await library.press('#zotero .link');
+    await library.waitFor(`${says('The browser will ask you once')} && ${says('Connect to Zotero')}`);
+  });
 });
