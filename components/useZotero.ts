@@ -43,7 +43,7 @@ export function useZotero(papers: Record<Extent, readonly KeptPaper[]>, onFailur
     return place;
   };
   const connect = async (isAllowed: Promise<boolean>) => {
-    connection.value = { kind: 'looking' };
+    if (connection.value.kind !== 'ready') connection.value = { kind: 'looking' }; // asked again: the form stays
     report.value = null;
     if (!(await isAllowed)) connection.value = { kind: 'denied' };
     else target.value = placeToBegin(await look());
