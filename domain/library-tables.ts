@@ -6,6 +6,7 @@ import type { Note } from './note.ts';
 import type { Paper } from './paper.ts';
 import type { PickedPaper } from './picks.ts';
 import { STATUSES, type PaperRecord } from './reading-list.ts';
+import type { SentPaper } from './sent.ts';
 import type { Setting, Settings } from './settings.ts';
 import type { Correction } from './topics/correction.ts';
 
@@ -18,6 +19,7 @@ export interface LibraryTables {
   picks: PickedPaper[];
   corrections: Correction[];
   elsewhere: ElsewhereRow[];
+  sent: SentPaper[];
 }
 
 export type TableName = keyof LibraryTables;
@@ -68,6 +70,8 @@ const picked = v.looseObject({
 });
 const correction = v.looseObject({ id, keys: texts, paper: v.looseObject(identity), topic: id, title: v.string(), at: instant });
 
+const sent = v.looseObject({ to: id, id, title: v.string(), at: v.exactOptional(instant), unsureAt: v.exactOptional(instant) });
+
 /** What each setting must be; those of a later Gloss of the same version are kept as they are. */
 const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   sitesOff: texts,
@@ -82,7 +86,7 @@ const setting = v.pipe(
 );
 
 /** Every table of the complete library, in the order of its file, with what each of its records must be: the one place to add one. */
-export const LIBRARY_TABLES: { [T in TableName]: { key: 'id' | 'key'; record: v.GenericSchema } } = {
+export const LIBRARY_TABLES: { [T in TableName]: { key: 'id' | 'key' | readonly string[]; record: v.GenericSchema } } = {
   papers: { key: 'id', record },
   notes: { key: 'id', record: note },
   journal: { key: 'id', record: decision },
@@ -90,13 +94,14 @@ export const LIBRARY_TABLES: { [T in TableName]: { key: 'id' | 'key'; record: v.
   picks: { key: 'id', record: picked },
   corrections: { key: 'id', record: correction },
   elsewhere: { key: 'id', record: elsewhere },
+  sent: { key: ['to', 'id'], record: sent },
 };
 
 export const TABLE_NAMES = Object.keys(LIBRARY_TABLES) as TableName[];
 
 /** The name of a record within its table. */
 export function keyOf(table: TableName, one: unknown): string {
-  return (one as Record<string, string>)[LIBRARY_TABLES[table].key]!;
+  return [LIBRARY_TABLES[table].key].flat().map((field) => (one as Record<string, string>)[field]!).join(' ');
 }
 
 /** Where and why a table's record is not whole; `null` where all are. */

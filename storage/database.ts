@@ -7,6 +7,7 @@ import type { Note } from '../domain/note.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
 import type { PickedPaper } from '../domain/picks.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { SentPaper } from '../domain/sent.ts';
 import type { Setting } from '../domain/settings.ts';
 import type { Correction } from '../domain/topics/correction.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
@@ -64,6 +65,7 @@ export class GlossDatabase extends Dexie {
   declare lately: Table<LatelyRow, string>;
   declare elsewhere: Table<ElsewhereRow, string>;
   declare picks: Table<PickedPaper, string>;
+  declare sent: Table<SentPaper, [to: string, id: string]>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -75,7 +77,7 @@ export class GlossDatabase extends Dexie {
     });
     this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
     this.version(3).stores({
-      corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey',
+      corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
   }
 }
@@ -97,7 +99,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

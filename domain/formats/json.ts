@@ -93,7 +93,7 @@ function firstFlaw(tables: Record<string, unknown>): string | null {
     const flaw = flawIn(table, records);
     if (flaw !== null) return `${table} ${flaw.record}: ${flaw.field} (${flaw.reason})`;
     const keys = new Set(records.map((one) => keyOf(table, one)));
-    if (keys.size < records.length) return `${table}: ${LIBRARY_TABLES[table].key}`;
+    if (keys.size < records.length) return `${table}: ${[LIBRARY_TABLES[table].key].flat().join(', ')}`;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import '../../components/panel.css';
 import '../../components/library.css';
 import '../../components/places.css';
 import '../../components/notes-out.css';
+import '../../components/zotero.css';
 import { Library } from '../../components/Library.tsx';
 
 render(<Library />, document.getElementById('library')!);

@@ -4,7 +4,8 @@ import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-c
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { until, type Launched, type Options, type Panel } from './panel.ts';
 
-const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--disable-component-update'];
+/** This machine alone can be reached: another program of the reader's may listen there. */
+const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-background-networking', '--disable-component-update'];
 
 const EXTENSION = '.output/chrome-mv3';
 const AT_START = [`--load-extension=${resolve(EXTENSION)}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];

@@ -21,6 +21,7 @@ export function oddTables(count = 500): LibraryTables {
     corrections: papers.slice(0, 20).map(({ identifiers, titleKey }, n) => ({
       id: uuid(7, n), keys: identifiers, paper: { identifiers, titleKey, firstAuthor: 'oduya' }, topic: 'survey', title: HOSTILE[n % HOSTILE.length]!, at: '2026-11-24T09:00:00.000Z',
     })),
+    sent: papers.slice(0, 20).map(({ id, paper: { title } }, n) => ({ to: 'zotero', id, title, [n % 2 === 0 ? 'at' : 'unsureAt']: '2026-11-24T09:00:00.000Z' })),
     elsewhere: papers.slice(0, 20).map(({ identifiers, titleKey }, n) => ({ id: uuid(8, n), source: 'zotero', identifiers, titleKey, firstAuthor: 'oduya', year: 2026 })),
     picks: papers.slice(0, 20).map(({ paper, identifiers, titleKey }, n) => ({
       id: uuid(3, n), file: uuid(4, n % 2), by: HOSTILE[n]!, at: '2026-11-24T09:00:00.000Z', identifiers, titleKey, firstAuthor: 'oduya', note: HOSTILE[n + 1]!, paper,
