@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { ADAPTERS } from './adapters/index.ts';
 import { gateAddresses, LISTING_HOSTS } from './adapters/addresses.ts';
@@ -12,6 +13,7 @@ export default defineConfig({
   // The gate knows addresses and lines to reserve as constants; the adapters themselves stay out of it.
   vite: () => ({
     define: { __LISTINGS__: JSON.stringify(gateAddresses(ADAPTERS)) },
+    resolve: { alias: [{ find: /^(?:node|sync)-fetch$/, replacement: fileURLToPath(new URL('scripts/no-network.ts', import.meta.url)) }] },
     // For older browsers `light-dark()` is rewritten to go by the system's scheme; a mark goes by its page's.
     build: { cssTarget: ['chrome126', 'firefox153'] },
   }),
@@ -23,6 +25,8 @@ export default defineConfig({
     action: { default_title: '__MSG_extension_action__' },
     permissions: PERMISSIONS,
     host_permissions: [...LISTING_HOSTS],
+    // Asked for by the switch for backups.
+    optional_permissions: ['downloads'],
     // Asked for one site at a time, by the reader's own switch.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },

@@ -80,7 +80,7 @@ function useGrowing(count: number, needed: number, sought: string): number {
   return now;
 }
 
-function useTop(list: { current: HTMLElement | null }, sought: string): void {
+export function useTop(list: { current: HTMLElement | null }, sought: string): void {
   const last = useRef(sought);
   useEffect(() => {
     const scroller = list.current?.closest('.scroll');

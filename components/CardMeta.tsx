@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { authorName } from '../domain/authors.ts';
+import { programName } from '../domain/elsewhere.ts';
 import { localPart } from '../domain/identifiers.ts';
 import type { Author, Paper } from '../domain/paper.ts';
 import { dateWords } from './date-words.ts';
@@ -9,7 +10,7 @@ import { dateWords } from './date-words.ts';
 const SHOWN = 4;
 
 /** Who, when, where, and the ways to it. */
-export function CardMeta({ paper, upvotes }: { paper: Paper; upvotes: number | null }) {
+export function CardMeta({ paper, upvotes, elsewhere }: { paper: Paper; upvotes: number | null; elsewhere?: string | undefined }) {
   const { identifiers, publishedOn, venue, url, pdfUrl, codeUrl, projectUrl, discussionUrl, withdrawn, version } = paper;
   const arxiv = identifiers.find((one) => one.startsWith('arxiv:'));
   const doi = identifiers.find((one) => one.startsWith('doi:'));
@@ -18,6 +19,7 @@ export function CardMeta({ paper, upvotes }: { paper: Paper; upvotes: number | n
     venue && <span key="venue" class="venue">{venue.standing === 'accepted' ? i18n.t('card.acceptedAt', [venue.name]) : venue.name}</span>,
     publishedOn && <time key="date" dateTime={publishedOn}>{dateWords(publishedOn)}</time>,
     upvotes !== null && <span key="upvotes" title={i18n.t('card.upvotes', upvotes)}>▲ {upvotes}</span>,
+    elsewhere !== undefined && <span key="elsewhere">{i18n.t('card.elsewhere', [programName(elsewhere)])}</span>,
     arxiv && <Link key="arxiv" href={url ?? `https://arxiv.org/abs/${localPart(arxiv)}`} words={`arXiv:${localPart(arxiv)}${version === undefined ? '' : `v${version}`}`} />,
     doi && <Link key="doi" href={`https://doi.org/${localPart(doi)}`} words={i18n.t('card.doi')} />,
     pdfUrl && <Link key="pdfUrl" href={pdfUrl} words={i18n.t('card.pdf')} />,

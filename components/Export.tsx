@@ -1,21 +1,46 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { WriteOptions } from '../domain/formats/format.ts';
 import { Icon } from './icons.tsx';
 
 /** Which papers are to be exported. */
 export type Extent = 'selected' | 'shown' | 'all';
 
-export interface ExportProps {
-  formats: readonly { id: string; isText: boolean }[];
-  counts: Record<Extent, number>;
-  onCopy(format: string, extent: Extent): Promise<void>;
-  onDownload(format: string, extent: Extent): Promise<void>;
+/** How picks for a colleague are signed. */
+export interface Picking {
+  by: string;
+  withNotes: boolean;
 }
 
-const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
+/** What was chosen of the format; `picking` comes with `picks`. */
+export interface ExportOptions extends WriteOptions {
+  picking?: Picking;
+}
+
+export interface ExportProps {
+  formats: readonly { id: string; isText: boolean; options?: readonly (keyof WriteOptions)[] }[];
+  counts: Record<Extent, number>;
+  /** The name that picks were signed with last. */
+  picker?: string;
+  onCopy(format: string, extent: Extent, options?: ExportOptions): Promise<void>;
+  onDownload(format: string, extent: Extent, options?: ExportOptions): Promise<void>;
+}
+
+export const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
 const FORMAT_WORDS = {
-  markdown: 'format.markdown', obsidian: 'format.obsidian', bibtex: 'format.bibtex', biblatex: 'format.biblatex', 'csl-json': 'format.cslJson', json: 'format.json',
+  markdown: 'format.markdown', obsidian: 'format.obsidian', logseq: 'format.logseq', bibtex: 'format.bibtex', biblatex: 'format.biblatex', ris: 'format.ris',
+  'csl-json': 'format.cslJson', csv: 'format.csv', html: 'format.html', 'zotero-rdf': 'format.zoteroRdf', json: 'format.json',
+  papermemory: 'format.paperMemory', list: 'format.list', picks: 'picks.format',
 } as const;
+
+/** What readers call a format; of a zip of several, all of them. */
+export function formatName(id: string): string {
+  return id.split(', ').map(nameOf).join(', ');
+}
+
+function nameOf(id: string): string {
+  return id in FORMAT_WORDS ? i18n.t(FORMAT_WORDS[id as keyof typeof FORMAT_WORDS]) : id;
+}
 
 /** The button "Export" and what it opens: what, as what, where to. */
 export function Export(props: ExportProps) {
@@ -40,10 +65,15 @@ export function Export(props: ExportProps) {
   );
 }
 
-function ExportForm({ formats, counts, onCopy, onDownload, onClose }: ExportProps & { onClose(): void }) {
+function ExportForm({ formats, counts, picker = '', onCopy, onDownload, onClose }: ExportProps & { onClose(): void }) {
   const extents = (['selected', 'shown', 'all'] as const).filter((one) => counts[one] > 0);
   const [extent, setExtent] = useState<Extent>(extents[0] ?? 'all');
   const [format, setFormat] = useState(formats[0]?.id ?? '');
+  const [by, setBy] = useState(picker);
+  const [withNotes, setWithNotes] = useState(false);
+  const picking = format === 'picks' ? { by: by.trim(), withNotes } : undefined;
+  const options = picking === undefined ? {} : { picking };
+  const isOff = extents.length === 0 || picking?.by === '';
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     first.current?.focus();
@@ -61,13 +91,19 @@ function ExportForm({ formats, counts, onCopy, onDownload, onClose }: ExportProp
       </label>
       <label>{i18n.t('export.as')}
         <select value={format} onChange={(event) => setFormat(event.currentTarget.value)}>
-          {formats.map(({ id }) => <option key={id} value={id}>{i18n.t(FORMAT_WORDS[id as keyof typeof FORMAT_WORDS])}</option>)}
+          {formats.map(({ id }) => <option key={id} value={id}>{formatName(id)}</option>)}
         </select>
       </label>
+      {picking !== undefined && (
+        <>
+          <label>{i18n.t('picks.yourName')}<input class="tag-input" value={by} maxLength={100} onInput={(event) => setBy(event.currentTarget.value)} /></label>
+          <label class="check"><input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.currentTarget.checked)} />{i18n.t('picks.withNotes')}</label>
+        </>
+      )}
       {extents.length === 0 && <p class="quiet-words">{i18n.t('export.nothing')}</p>}
       <div class="row end">
-        <button type="button" class="button" disabled={!isText || extents.length === 0} onClick={() => void onCopy(format, extent).then(onClose)}><Icon name="copy" />{i18n.t('export.copy')}</button>
-        <button type="button" class="button main" disabled={extents.length === 0} onClick={() => void onDownload(format, extent).then(onClose)}><Icon name="export" />{i18n.t('export.download')}</button>
+        <button type="button" class="button" disabled={!isText || isOff} onClick={() => void onCopy(format, extent, options).then(onClose)}><Icon name="copy" />{i18n.t('export.copy')}</button>
+        <button type="button" class="button main" disabled={isOff} onClick={() => void onDownload(format, extent, options).then(onClose)}><Icon name="export" />{i18n.t('export.download')}</button>
       </div>
     </dialog>
   );

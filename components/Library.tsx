@@ -1,22 +1,60 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { wordsOfFailure } from './failure-words.ts';
-import { Settings } from './Settings.tsx';
-import { useSettings } from './useSites.ts';
+import { BackupPlace } from './BackupPlace.tsx';
+import { ExportPlace } from './ExportPlace.tsx';
+import { Import } from './Import.tsx';
+import { LibraryFrame } from './LibraryFrame.tsx';
+import { WHOLE_LIST, type ListView } from './ListFinder.tsx';
+import { Papers } from './Papers.tsx';
+import { SettingsPlace } from './SettingsPlace.tsx';
+import { TopicsPlace } from './TopicsPlace.tsx';
+import { makeActions } from './useActions.ts';
+import { useImport } from './useImport.ts';
+import { usePlace } from './usePlace.ts';
+import { useSavedCards } from './useSavedCards.ts';
+import { useToast, type Toasts } from './useToast.ts';
 
-/** The library page with its data; its settings are what it has so far. */
+/** The library with its data: joins its places, and keeps what outlives a look at another one. */
 export function Library() {
-  const [failure, setFailure] = useState<string | null>(null);
-  const settings = useSettings((reason) => setFailure(wordsOfFailure(reason)), () => setFailure(i18n.t('problem.notAsked')));
+  const voice = useRef<HTMLDivElement>(null);
+  const say = (words: string) => { if (voice.current !== null) voice.current.textContent = words; };
+  const toast = useToast(say);
+  const [place, replace] = usePlace();
+  const [current, setCurrent] = useState<string | null>(null);
+  const [view, setView] = useState<ListView>(WHOLE_LIST);
+  const { cards, failure } = useSavedCards(true, toast.failed);
+  const actions = useMemo(() => actionsOf(toast, say), []);
+  const importing = useImport(toast, say);
+  const isOpen = place.name === 'papers' && place.open !== '';
+  useEffect(() => {
+    if (isOpen) setCurrent(place.open);
+  }, [place]);
+  const onMove = (key: string) => {
+    setCurrent(key);
+    if (isOpen) replace('papers', key);
+  };
   return (
-    <main class="page">
-      <h1>{i18n.t('settings.title')}</h1>
-      {failure !== null && <p class="notice warning" role="alert">{failure}</p>}
-      <Settings {...settings} />
-      <section aria-labelledby="privacy-title">
-        <h2 id="privacy-title">{i18n.t('settings.privacy')}</h2>
-        <p class="quiet-words">{i18n.t('settings.privacyIs')}</p>
-      </section>
-    </main>
+    <>
+      <LibraryFrame place={place.name} toast={toast.current.value} onToastClosed={toast.close}>
+        {place.name === 'papers' && <Papers cards={cards.value} failure={failure.value} view={view} onView={setView} actions={actions} current={isOpen ? place.open : current} isOpen={isOpen} onMove={onMove} />}
+        {place.name === 'import' && <Import {...importing} />}
+        {place.name === 'export' && <ExportPlace cards={cards.value ?? []} view={view} toast={toast} />}
+        {place.name === 'backup' && <BackupPlace onToast={toast.show} />}
+        {place.name === 'topics' && <TopicsPlace onToast={toast.show} />}
+        {place.name === 'settings' && <SettingsPlace onToast={toast.show} />}
+      </LibraryFrame>
+      <div ref={voice} class="voice" aria-live="polite" />
+    </>
   );
+}
+
+function actionsOf(toast: Toasts, say: (words: string) => void) {
+  return makeActions({
+    saved: (papers) => say(i18n.t('library.saved', papers.length)),
+    removed: ({ record }, undo) => toast.show({ words: i18n.t('panel.removedOf', [record.paper.title]), undo }),
+    back: ({ title }) => say(i18n.t('panel.back', [title])),
+    overtaken: () => toast.show({ words: i18n.t('panel.overtaken') }),
+    said: (words, undo) => toast.show(undo === undefined ? { words } : { words, undo }),
+    failed: toast.failed,
+  });
 }

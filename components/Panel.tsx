@@ -2,18 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
-import { Export, type ExportProps, type Extent } from './Export.tsx';
+import { BackupNotice, type BackupNoticeProps } from './BackupNotice.tsx';
+import { Export, type ExportProps, type ExportOptions, type Extent } from './Export.tsx';
 import { Icon } from './icons.tsx';
-import { listInView, ReadingList, type ListView } from './ReadingList.tsx';
+import { listInView, WHOLE_LIST, type ListView } from './ListFinder.tsx';
+import { ReadingList } from './ReadingList.tsx';
 import type { Always } from './SiteNotices.tsx';
 import { ThisPage, type NoPage, type PageToShow } from './ThisPage.tsx';
-
-/** A message at the panel's foot, maybe with a way back. */
-export interface Toast {
-  words: string;
-  isFailure?: boolean;
-  undo?: () => Promise<void>;
-}
+import { ToastBar, type Toast } from './ToastBar.tsx';
 
 export interface PanelProps {
   page: PageToShow | NoPage;
@@ -26,8 +22,10 @@ export interface PanelProps {
   onLocate(key: string): void;
   asked: Asked | null;
   formats: ExportProps['formats'];
-  onCopy(format: string, extent: Extent, cards: readonly CardPaper[]): Promise<void>;
-  onDownload(format: string, extent: Extent, cards: readonly CardPaper[]): Promise<void>;
+  picker: string;
+  backup: BackupNoticeProps;
+  onCopy(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
+  onDownload(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
   toast: Toast | null;
   onToastClosed(): void;
   onTab(tab: Tab): void;
@@ -53,7 +51,7 @@ export function Panel(props: PanelProps) {
   });
   const [tab, setTab] = useState<Tab>('page');
   const [pageView, setPageView] = useState<View>(EVERYTHING);
-  const [listView, setListView] = useState<ListView>({ ...EVERYTHING, status: null, tag: null });
+  const [listView, setListView] = useState<ListView>(WHOLE_LIST);
   const [selected, select, clear] = useSelection();
   const view = { ...pageView, topic: filtered };
   const cards = tab === 'list' ? listInView(saved ?? [], listView) : cardsInView(typeof page === 'string' ? [] : page.cards, view);
@@ -81,14 +79,15 @@ export function Panel(props: PanelProps) {
           ? <ThisPage {...props} asked={asked} view={view} onView={onView} selected={selected} onSelect={onSelect} isNew={saved?.length === 0} />
           : <ReadingList cards={saved} failure={props.libraryFailure} view={listView} onView={setListView} actions={actions} selected={selected} onSelect={onSelect} />}
       </div>
+      <BackupNotice {...props.backup} />
       {props.toast !== null && <ToastBar toast={props.toast} onClosed={props.onToastClosed} />}
       {(cards.length > 0 || (saved?.length ?? 0) > 0) && <footer>
         {chosen.length > 0
           ? <SelectionBar chosen={chosen} onSave={() => void actions.saveAll(chosen.map(({ paper }) => paper)).then((isStored) => { if (isStored) clear(); })} onClear={clear} />
           : <span class="count">{cards.length > 0 && i18n.t('panel.shown', cards.length)}</span>}
         <Export
-          formats={props.formats} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
-          onCopy={(format, extent) => props.onCopy(format, extent, extents[extent])} onDownload={(format, extent) => props.onDownload(format, extent, extents[extent])}
+          formats={props.formats} picker={props.picker} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
+          onCopy={(format, extent, options) => props.onCopy(format, extent, extents[extent], options)} onDownload={(format, extent, options) => props.onDownload(format, extent, extents[extent], options)}
         />
       </footer>}
     </main>
@@ -137,16 +136,6 @@ function SelectionBar({ chosen, onSave, onClear }: { chosen: readonly CardPaper[
       {unsaved > 0 && <button type="button" class="button main" onClick={onSave}><Icon name="bookmark" />{i18n.t('panel.saveSelected', [String(unsaved)])}</button>}
       <button type="button" class="quiet" onClick={onClear}>{i18n.t('panel.clearSelection')}</button>
     </span>
-  );
-}
-
-function ToastBar({ toast: { words, isFailure = false, undo }, onClosed }: { toast: Toast; onClosed(): void }) {
-  return (
-    <div class={`toast${isFailure ? ' warning' : ''}`} role={isFailure ? 'alert' : undefined}>
-      <span>{words}</span>
-      {undo !== undefined && <button type="button" class="link" onClick={() => { onClosed(); void undo(); }}>{i18n.t('panel.undo')}</button>}
-      <button type="button" class="quiet" aria-label={i18n.t('panel.close')} onClick={onClosed}><Icon name="close" /></button>
-    </div>
   );
 }
 

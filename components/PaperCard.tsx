@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { isIdentifierTitle } from '../domain/duplicates.ts';
 import { CardMeta } from './CardMeta.tsx';
+import { CardTopics } from './CardTopics.tsx';
 import type { CardPaper, PaperActions } from './card-paper.ts';
 import { useHighlight } from './highlight.ts';
 import { Icon } from './icons.tsx';
 import { Notes } from './Notes.tsx';
 import { Tags } from './Tags.tsx';
 import { Title } from './Title.tsx';
-import { TopicChip } from './TopicChips.tsx';
 
 export interface PaperCardProps {
   card: CardPaper;
@@ -57,12 +57,9 @@ export function PaperCard(props: PaperCardProps) {
           </div>
         )}
       </div>
-      <CardMeta paper={paper} upvotes={card.upvotes} />
-      {topics.length > 0 && (
-        <div class="row chips">
-          {topics.map((one, n) => <TopicChip key={one.id} topic={one} isOn={one.id === topic} isFirst={n === 0} onPress={onTopic} />)}
-        </div>
-      )}
+      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
+      {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
+      <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}
       {paper.abstract !== undefined && <details class="abstract" open={isOne}><summary>{i18n.t('card.abstract')}</summary><p dir="auto">{paper.abstract}</p></details>}
       <div class="row acts">
@@ -75,6 +72,11 @@ export function PaperCard(props: PaperCardProps) {
       <Notes paper={card.paper} notes={kept?.notes ?? []} actions={actions} asked={notesAsked} />
     </article>
   );
+}
+
+/** "Picked by Ana Lind", and what she wrote. */
+function PickedWords({ by, note }: { by: string; note: string | undefined }) {
+  return <p class="picked"><strong dir="auto">{i18n.t('picks.by', [by])}</strong>{note !== undefined && <span dir="auto">{note}</span>}</p>;
 }
 
 /** As wide saved as not; a second press before the first is stored does nothing. */

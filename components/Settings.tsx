@@ -39,7 +39,7 @@ export interface SettingsProps {
 /** Which sites Gloss reads by itself, and how it fared there. */
 export function Settings({ sites, onSwitch, onAdd }: SettingsProps) {
   return (
-    <section id="settings" aria-labelledby="sites-title">
+    <section aria-labelledby="sites-title">
       <h2 id="sites-title">{i18n.t('settings.sites')}</h2>
       <p class="quiet-words">{i18n.t('settings.sitesAre')}</p>
       <AddSite onAdd={onAdd} />

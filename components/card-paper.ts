@@ -1,5 +1,6 @@
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { PickedBy } from '../domain/picks.ts';
 import type { Status } from '../domain/reading-list.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
@@ -10,19 +11,32 @@ export interface CardPaper {
   topics: readonly Topic[];
   upvotes: number | null;
   kept: KeptPaper | null;
+  /** Another program that has it: `zotero`. */
+  elsewhere?: string;
+  /** Colleagues who picked it. */
+  pickedBy?: readonly PickedBy[] | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && stamps(a.kept) === stamps(b.kept);
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept)
+    && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
 }
 
 function stamps(kept: KeptPaper | null): string {
   return kept === null ? '' : [kept.record, ...kept.notes].map(({ id, changedAt }) => `${id} ${changedAt}`).join();
 }
 
+/** What the reader can say of topics on a card. Each resolves when it is stored; failures are shown by the panel. */
+export interface TopicActions {
+  denyTopic(paper: Paper, topic: Topic): Promise<void>;
+  hideTopic(topic: Topic): Promise<void>;
+  /** Opens the settings of topics. */
+  openTopics(): void;
+}
+
 /** What the reader can do with a paper in the panel. Each resolves when it is stored; failures are shown by the panel. */
-export interface PaperActions {
+export interface PaperActions extends TopicActions {
   save(paper: Paper): Promise<void>;
   remove(kept: KeptPaper): Promise<void>;
   setStatus(kept: KeptPaper, status: Status): Promise<void>;
@@ -80,10 +94,20 @@ export function cardsInView(cards: readonly CardPaper[], { text, topic, order }:
 
 function hasWords({ paper, kept }: CardPaper, words: readonly string[]): boolean {
   if (words.length === 0) return true;
+  const own = [...(kept?.record.saved?.tags ?? []), ...(kept?.notes ?? []).map((note) => note.text)].join('\n').toLowerCase();
+  return words.every((word) => wordsOf(paper).includes(word) || own.includes(word));
+}
+
+/** Made once for each paper: a long list is sought through with every key. */
+const WORDS = new WeakMap<Paper, string>();
+
+function wordsOf(paper: Paper): string {
+  const known = WORDS.get(paper);
+  if (known !== undefined) return known;
   const names = paper.authors.map((author) => ('literal' in author ? author.literal : `${author.given ?? ''} ${author.family}`));
-  const own = [...(kept?.record.saved?.tags ?? []), ...(kept?.notes ?? []).map((note) => note.text)];
-  const all = [paper.title, paper.abstract ?? '', paper.venue?.name ?? '', ...paper.identifiers, ...names, ...own].join('\n').toLowerCase();
-  return words.every((word) => all.includes(word));
+  const all = [paper.title, paper.abstract ?? '', paper.venue?.name ?? '', ...paper.identifiers, ...names].join('\n').toLowerCase();
+  WORDS.set(paper, all);
+  return all;
 }
 
 /** Papers without a topic come last. */

@@ -5,3 +5,8 @@ export function dateWords(date: string, more: Intl.DateTimeFormatOptions = {}): 
   const form: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month === undefined ? {} : { month: 'short' }), ...(day === undefined ? {} : { day: 'numeric', ...more }) };
   return new Intl.DateTimeFormat(undefined, { ...form, timeZone: 'UTC' }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }
+
+/** An instant, to the minute, in the reader's language and time. */
+export function instantWords(instant: string): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}

@@ -7,16 +7,16 @@ import { lastDecisions, undo } from '../storage/journal.ts';
 import { draftNote, finishNote } from '../storage/notes.ts';
 import { removePaper, savePaper, setStatus, setTags } from '../storage/reading-list.ts';
 import type { PaperActions } from './card-paper.ts';
+import { makeTopicActions, type TopicReports } from './useTopicActions.ts';
 import { library } from './useLibrary.ts';
 
 /** What the panel tells the reader after an act. */
-export interface Reports {
+export interface Reports extends TopicReports {
   saved(papers: readonly Paper[]): void;
   removed(kept: KeptPaper, takeBack: () => Promise<void>): void;
   back(paper: Paper): void;
   /** An act could not be taken back, for another one came after it. */
   overtaken(): void;
-  failed(failure: unknown): void;
 }
 
 export interface Actions extends PaperActions {
@@ -44,7 +44,7 @@ export function makeActions(reports: Reports): Actions {
     return failure === null;
   };
   return {
-    saveAll,
+    ...makeTopicActions(reports), saveAll,
     save: async (paper) => void (await saveAll([paper])),
     remove: async (kept) => {
       const { id, paper } = kept.record;

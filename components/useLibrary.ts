@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { KeptPaper } from '../domain/library.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
 import { openDatabase, type GlossDatabase } from '../storage/database.ts';
+import { elsewhereOf } from '../storage/elsewhere.ts';
 import { finishAbandoned } from '../storage/notes.ts';
 import { recordsOf, savedPapers } from '../storage/reading-list.ts';
 
@@ -38,7 +39,18 @@ export function useKept(papers: readonly { key: string; identity: PaperIdentity 
   return kept;
 }
 
-function byKey(papers: readonly { key: string }[], found: readonly (KeptPaper | null)[]): Map<string, KeptPaper> {
+/** Which other program has each of these papers, by their keys, as it is now and becomes. */
+export function useElsewhere(papers: readonly { key: string; identity: PaperIdentity }[], onFailure: (failure: unknown) => void): ReadonlySignal<ReadonlyMap<string, string>> {
+  const elsewhere = useMemo(() => signal<ReadonlyMap<string, string>>(new Map()), []);
+  useEffect(() => {
+    if (papers.length === 0) return undefined;
+    const identities = papers.map(({ identity }) => identity);
+    return follow(() => elsewhereOf(library(), identities), (found) => { elsewhere.value = byKey(papers, found); }, onFailure);
+  }, [papers]);
+  return elsewhere;
+}
+
+function byKey<T>(papers: readonly { key: string }[], found: readonly (T | null)[]): Map<string, T> {
   return new Map(papers.flatMap(({ key }, n) => (found[n] == null ? [] : [[key, found[n]] as const])));
 }
 

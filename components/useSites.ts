@@ -28,7 +28,7 @@ export function usePanelSites(page: ReadonlySignal<Page>, onRefused: () => void)
   const origin = url === null ? null : originPattern(url);
   const withdrawn = granted === null ? [] : LISTING_HOSTS.filter((host) => !granted.includes(host));
   return {
-    always: origin === null || granted === null || REQUIRED.has(origin) ? null : { host: hostOf(origin), isOn: granted.includes(origin) },
+    always: origin === null || granted === null || REQUIRED.has(origin) || !isOneHost(origin) ? null : { host: hostOf(origin), isOn: granted.includes(origin) },
     onAlways: (isOn) => {
       if (origin !== null) (isOn ? requestSites([origin]) : withdrawSites([origin])).catch(onRefused);
     },

@@ -1,28 +1,66 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { liveQuery } from 'dexie';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { identityOf } from '../domain/duplicates.ts';
 import type { KeptPaper } from '../domain/library.ts';
+import { wrongTopics, type Correction } from '../domain/topics/correction.ts';
+import { NOTHING_SAID, type TopicSay } from '../domain/topics/say.ts';
 import type { Topic } from '../domain/topics/topic.ts';
+import { allCorrections, topicSay } from '../storage/topic-say.ts';
+import { library } from './useLibrary.ts';
 
 /** Papers classified before the panel gets its turn again. */
 const SLICE = 10;
 
-/** Topics of kept papers by record id, growing as they are classified; the classifier is loaded when it is first needed. */
+/** Everything the reader has said of topics. */
+interface Said {
+  say: TopicSay;
+  corrections: readonly Correction[];
+}
+
+/**
+ * Topics of kept papers by record id, growing as they are classified, as the reader wants them; the classifier is loaded when it is
+ * first needed. When the reader says something else, what was known stays until all is known anew.
+ */
 export function useTopics(papers: readonly KeptPaper[], isWanted: boolean): ReadonlySignal<ReadonlyMap<string, readonly Topic[]>> {
   const topics = useMemo(() => signal<ReadonlyMap<string, readonly Topic[]>>(new Map()), []);
+  const said = useSaid(isWanted).value;
+  const saidThen = useRef<Said | null>(null);
   useEffect(() => {
-    const waiting = papers.filter(({ record }) => !topics.value.has(record.id));
-    if (!isWanted || waiting.length === 0) return undefined;
+    const known = new Map(said === saidThen.current ? topics.value : []);
+    const waiting = papers.filter(({ record }) => !known.has(record.id));
+    if (!isWanted || said === null || waiting.length === 0) return undefined;
     let isCurrent = true;
-    void import('../domain/topics/classify.ts').then(async ({ classify }) => {
-      const known = new Map(topics.value);
-      for (const [n, { record }] of waiting.entries()) {
-        known.set(record.id, classify(record.paper));
-        if (n % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done));
-        if (!isCurrent) return;
-      }
-      topics.value = known;
+    void topicsOf(waiting, said, () => isCurrent).then((found) => {
+      if (!isCurrent) return;
+      topics.value = new Map([...known, ...found]);
+      saidThen.current = said;
     });
     return () => { isCurrent = false; };
-  }, [papers, isWanted]);
+  }, [papers, isWanted, said]);
   return topics;
+}
+
+async function topicsOf(papers: readonly KeptPaper[], { say, corrections }: Said, isWanted: () => boolean): Promise<Map<string, readonly Topic[]>> {
+  const [{ classify }, { applySay }] = await Promise.all([import('../domain/topics/classify.ts'), import('../domain/topics/apply-say.ts')]);
+  const wrong = wrongTopics(papers.map(({ record }) => identityOf(record.paper)), corrections);
+  const found = new Map<string, readonly Topic[]>();
+  for (const [n, { record: { id, paper } }] of papers.entries()) {
+    found.set(id, applySay(classify(paper), paper, wrong[n]!, say));
+    if (n % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done));
+    if (!isWanted()) break;
+  }
+  return found;
+}
+
+/** What the reader says of topics, as it is and becomes; where it can't be read, topics are ours alone. */
+function useSaid(isWanted: boolean): ReadonlySignal<Said | null> {
+  const said = useMemo(() => signal<Said | null>(null), []);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const query = async () => ({ say: await topicSay(library()), corrections: await allCorrections(library()) });
+    const running = liveQuery(query).subscribe((next) => { said.value = next; }, () => { said.value ??= { say: NOTHING_SAID, corrections: [] }; });
+    return () => running.unsubscribe();
+  }, [isWanted]);
+  return said;
 }

@@ -6,7 +6,8 @@ const PARTICLES = new Set([
   'af', 'al', 'av', 'ben', 'bin', 'da', 'das', 'de', 'dei', 'del', 'della', 'den', 'der', 'des', 'di', 'do', 'dos', 'du', 'el', 'ibn', 'la', 'le',
   'ter', 'ten', 'van', 'ver', 'vom', 'von', 'zu', 'zum', 'zur', "'t",
 ]);
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** What may follow a family name and is no name. */
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const GROUP = /\b(?:collaboration|consortium|team|group|initiative|project|laboratory|lab|institute|university|network|society|committee|authors|survey|et al)\b/i;
 /** The first of these scripts; asking for scripts is slow, and most names are in another. */
 const FIRST_HANGUL = 0x1100;

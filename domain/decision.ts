@@ -1,12 +1,14 @@
+import type { ElsewhereRow } from './elsewhere.ts';
 import type { Note } from './note.ts';
 import type { PaperRecord } from './reading-list.ts';
 
-export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'undo';
+export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'import' | 'undo';
 
 /** What one record or note was like on one side of a decision; `null` where it did not exist. */
 export interface DecisionState {
   papers?: Record<string, PaperRecord | null>;
   notes?: Record<string, Note | null>;
+  elsewhere?: Record<string, ElsewhereRow | null>;
 }
 
 /** One undoable act of the reader, in the append-only journal. */

@@ -37,6 +37,18 @@ export function isSameWork(a: PaperIdentity, b: PaperIdentity): boolean {
   return a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) <= 1;
 }
 
+/**
+ * The same, or both have nothing but the same title (years at most one apart): rows without link and authors, which could never be found
+ * again otherwise.
+ */
+export function isSamePaper(a: PaperIdentity, b: PaperIdentity): boolean {
+  return isSameWork(a, b) || (isTitleAlone(a) && isTitleAlone(b) && isSameWork({ ...a, firstAuthor: '?' }, { ...b, firstAuthor: '?' }));
+}
+
+function isTitleAlone({ identifiers, firstAuthor }: PaperIdentity): boolean {
+  return identifiers.length === 0 && firstAuthor === '';
+}
+
 /** Whether a title is only the identifier of a paper whose title was not there to read. */
 export function isIdentifierTitle(title: string): boolean {
   return !title.includes(' ') && parseIdentifier(title) !== null;

@@ -1,4 +1,5 @@
 import type { Decision } from './decision.ts';
+import type { LibraryTables } from './library-tables.ts';
 import type { Note } from './note.ts';
 import type { PaperRecord } from './reading-list.ts';
 
@@ -9,8 +10,8 @@ export interface KeptPaper {
 }
 
 /** What is exported: all that is kept, or a part of it. */
-export interface Library {
+export interface Library extends Partial<Omit<LibraryTables, 'papers' | 'notes' | 'journal'>> {
   papers: KeptPaper[];
-  /** The journal belongs to the complete library only. */
+  /** The journal belongs to the complete library only; so do the other tables. */
   journal: Decision[];
 }

@@ -35,9 +35,14 @@ export interface PaperRecord {
 
 /** What a page may know of a paper it shows: nothing the reader wrote. */
 export interface PaperState {
-  id: string;
+  /** `null`: nothing is kept about it here. */
+  id: string | null;
   /** `null`: not on the reading list. */
   status: Status | null;
   /** How many notes there are. */
   notes: number;
+  /** Another program that is known to have it: `zotero`. */
+  elsewhere?: string;
+  /** Names of colleagues who picked it. */
+  pickedBy?: string[];
 }

@@ -11,9 +11,12 @@ export function hostOf(pattern: string): string {
   return pattern.slice(start, pattern.indexOf('/', start));
 }
 
-/** Whether it names one host; `*://*\/*` and `<all_urls>` do not, and are nothing that Gloss ever asks for. */
+/** What is asked for to reach Zotero on this machine: no site, and never read as one. */
+export const ZOTERO_HOST = 'http://127.0.0.1/*';
+
+/** Whether it names one host that can be a site; `*://*\/*` and `<all_urls>` do not, and are nothing that Gloss ever asks for. */
 export function isOneHost(pattern: string): boolean {
-  return /^(?:https?|\*):\/\/[^/*]+\//.test(pattern);
+  return pattern !== ZOTERO_HOST && /^(?:https?|\*):\/\/[^/*]+\//.test(pattern);
 }
 
 /** The permissions a site's listings need, from its adapter's match patterns: each host once, encrypted where it can be. */

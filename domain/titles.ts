@@ -8,7 +8,7 @@ export function hasMath(title: string): boolean {
 }
 
 /** "$5 and $10": a number, a blank, and no sign of TeX before the next dollar. */
-function isTex(between: string): boolean {
+export function isTex(between: string): boolean {
   return !/^\d[\d.,]*[kKMB]?\s[^\\^_{=<>]*$/.test(between);
 }
 

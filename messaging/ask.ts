@@ -4,7 +4,7 @@ const ATTEMPTS = 7;
 /** 40 ms, 160, 360 … 3.6 s in all: a worker on a busy machine takes its time to start. */
 const FIRST_PAUSE_MS = 40;
 
-type Question = 'readThisTab' | 'bringGeneralReader' | 'classify' | 'statesOf' | 'save' | 'remove' | 'addNote';
+type Question = 'readThisTab' | 'bringGeneralReader' | 'classify' | 'statesOf' | 'save' | 'remove' | 'addNote' | 'correctTopic' | 'undoCorrection' | 'hideTopic';
 
 /**
  * The background's answer. Its worker may be stopped between question and answer; every question may be asked again

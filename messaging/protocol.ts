@@ -17,7 +17,13 @@ export interface Protocol {
   /** Reader → background: how a listing was read; the same visit again replaces what was said of it before. */
   visited(message: Visit): void;
   /** Reader → background: topics of these papers, in the same order. */
-  classify(message: { papers: TopicSource[] }): Topic[][];
+  classify(message: { papers: ListedSource[] }): Topic[][];
+  /** Reader → background: the reader says that this paper is not about the topic; the answer is the correction's id, `null` where none could be made. */
+  correctTopic(message: { paper: PaperIdentity; title: string; topic: string }): string | null;
+  /** Reader → background: that was not meant. */
+  undoCorrection(message: { id: string }): void;
+  /** Reader → background: this topic is to be shown nowhere, or again. */
+  hideTopic(message: { topic: string; isHidden: boolean }): void;
   /** Reader → background: what is kept about these papers, in the same order; `null` where nothing is. */
   statesOf(message: { papers: PaperIdentity[] }): (PaperState | null)[];
   /** Reader → background: the answer comes after the commit. */
@@ -26,6 +32,9 @@ export interface Protocol {
   remove(message: { paper: PaperIdentity }): PaperState | null;
   /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
   addNote(message: { key: string }): boolean;
+
+  /** Our own pages → background: write a backup to the downloads, if one is due. */
+  backUp(message: undefined): void;
 
   /** Reader → panels: this tab was read (again), or what is known of its rows changed. */
   pageRead(message: { url: string }): void;
@@ -46,6 +55,14 @@ export interface Protocol {
   filter(message: { topic: string | null }): void;
   /** Whoever wrote → readers in all tabs: these papers' records changed (identifiers and title keys). */
   papersChanged(message: { keys: string[] }): void;
+  /** Whoever wrote → readers in all tabs: what the reader says of topics changed, as to papers with these keys; `null`: as to all. */
+  topicsChanged(message: { keys: string[] | null }): void;
+}
+
+/** What topics are decided from, and of which paper: some were corrected by the reader. */
+export interface ListedSource {
+  paper: PaperIdentity;
+  source: TopicSource;
 }
 
 /** Why a page shows no papers, or why its marks are not there. The words stand in `locales/`. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
-import type { TopicSource } from '../domain/topics/topic.ts';
+import type { ListedSource } from './protocol.ts';
 
 /** Bounds of what a page may send: far above any real page (a conference's proceedings are 5,000 rows), far below what could hurt. */
 const PAPERS = 10_000;
@@ -61,9 +61,15 @@ const visit = v.object({
   id: v.pipe(v.string(), v.uuid()), site: v.pipe(v.string(), v.regex(/^[a-z\d-]{1,40}$/)), entries: count, skipped: count, faults: v.pipe(v.array(fault), v.maxLength(20)),
 });
 
+const NOBODY: PaperIdentity = { identifiers: [], titleKey: '', firstAuthor: '' };
+const NO_WORDS = { title: '', categories: [] };
+
 /** One row out of bounds gets the answer of a row of which nothing is known; the other rows get theirs. */
-const identities = v.pipe(v.array(v.fallback(identity, { identifiers: [], titleKey: '', firstAuthor: '' })), v.maxLength(PAPERS));
-const sources = v.pipe(v.array(v.fallback(source, { title: '', categories: [] })), v.maxLength(PAPERS));
+const someone = v.fallback(identity, NOBODY);
+const identities = v.pipe(v.array(someone), v.maxLength(PAPERS));
+const listed = v.fallback(v.object({ paper: someone, source: v.fallback(source, NO_WORDS) }), { paper: NOBODY, source: NO_WORDS });
+const sources = v.pipe(v.array(listed), v.maxLength(PAPERS));
+const topic = v.pipe(v.string(), v.regex(/^[\w.:-]{1,80}$/));
 
 /** A message that no page of ours would have sent. */
 export class InvalidMessage extends Error {
@@ -77,7 +83,10 @@ export const parsePaper = checker<Paper>(paper);
 export const saveMessage = checker<{ paper: Paper }>(v.object({ paper }));
 export const removeMessage = checker<{ paper: PaperIdentity }>(v.object({ paper: identity }));
 export const statesOfMessage = checker<{ papers: PaperIdentity[] }>(v.object({ papers: identities }));
-export const classifyMessage = checker<{ papers: TopicSource[] }>(v.object({ papers: sources }));
+export const classifyMessage = checker<{ papers: ListedSource[] }>(v.object({ papers: sources }));
+export const correctTopicMessage = checker<{ paper: PaperIdentity; title: string; topic: string }>(v.object({ paper: identity, title: line, topic }));
+export const undoCorrectionMessage = checker<{ id: string }>(v.object({ id: v.pipe(v.string(), v.uuid()) }));
+export const hideTopicMessage = checker<{ topic: string; isHidden: boolean }>(v.object({ topic, isHidden: v.boolean() }));
 export const visitedMessage = checker<Visit>(visit);
 export const addNoteMessage = checker<{ key: string }>(v.object({ key: line }));
 

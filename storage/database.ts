@@ -1,8 +1,17 @@
 import Dexie, { type Table } from 'dexie';
+import type { BackupState } from '../domain/backup-plan.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
+import type { PaperIdentity } from '../domain/paper.ts';
+import type { PickedPaper } from '../domain/picks.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { SentPaper } from '../domain/sent.ts';
+import type { Setting } from '../domain/settings.ts';
+import type { Correction } from '../domain/topics/correction.ts';
+import type { TopicSource } from '../domain/topics/topic.ts';
+import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -15,14 +24,31 @@ export interface MetaRow {
 /** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
 export type VisitRow = Visit & { at: string };
 
-/** What the reader has set: the match patterns of sites not to be read though the browser would allow it. */
-export interface SettingRow {
-  key: 'sitesOff';
-  value: string[];
+/** A paper listed on a page read lately, as far as topics are decided from it. */
+export interface LatelyRow {
+  /** Its first identifier, else its title key. */
+  key: string;
+  paper: PaperIdentity;
+  source: TopicSource;
+  /** When it was last listed, an instant in ISO 8601 UTC. */
+  at: string;
 }
 
+/** What the reader has set, and what of it belongs to this machine alone. */
+export type SettingRow = Setting
+  /** Whose notes were written last, and the folders of each, where the browser can hold one (Chromium). */
+  | { key: 'vault'; value: { kind: VaultKind; folders: Partial<Record<VaultKind, FileSystemDirectoryHandle>> } }
+  | { key: 'backup'; value: BackupState }
+  /** The folder chosen for backups; Chromium alone has such. */
+  | { key: 'backupFolder'; value: FileSystemDirectoryHandle }
+  /** The library as it was before the last restore, compressed. */
+  | { key: 'beforeRestore'; value: { at: string; bytes: Uint8Array<ArrayBuffer> } };
+
+/** Settings of this machine: in no file. */
+export const MACHINE_SETTINGS: readonly SettingRow['key'][] = ['backup', 'backupFolder', 'beforeRestore', 'vault'];
+
 /** The latest version of the schema below; the browser counts it in tenths. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /**
  * The reader's library. Shipped versions of the schema are never edited; a new one is added below. Where a window of a newer version
@@ -35,6 +61,11 @@ export class GlossDatabase extends Dexie {
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
+  declare corrections: Table<Correction, string>;
+  declare lately: Table<LatelyRow, string>;
+  declare elsewhere: Table<ElsewhereRow, string>;
+  declare picks: Table<PickedPaper, string>;
+  declare sent: Table<SentPaper, [to: string, id: string]>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -45,6 +76,9 @@ export class GlossDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ visits: 'id, [site+at]', settings: 'key' });
+    this.version(3).stores({
+      corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
+    });
   }
 }
 
@@ -65,7 +99,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves
@@ -80,10 +114,19 @@ export function reading<T>(db: GlossDatabase, operation: string, work: (tables: 
   return inTransaction(db, 'r', operation, work);
 }
 
-async function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Tables) => Promise<T>): Promise<T> {
+function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Tables) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, [...TABLES], (transaction) => work(Object.fromEntries(TABLES.map((name) => [name, transaction.table(name)])) as unknown as Tables)));
+}
+
+/** Work on the papers listed lately, in a transaction of its own: nobody waits for these but who asks for them. Rejects with StorageError. */
+export function workingOnLately<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (lately: GlossDatabase['lately']) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, 'lately', (transaction) => work(transaction.table('lately'))));
+}
+
+async function saying<T>(operation: string, db: GlossDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
     if (db.hasFailed() && !db.hasBeenClosed()) await db.open(); // Dexie remembers a failure to open; the disk may have room again
-    return await db.transaction(mode, [...TABLES], (transaction) => work(Object.fromEntries(TABLES.map((name) => [name, transaction.table(name)])) as unknown as Tables));
+    return await work();
   } catch (failure) {
     throw asStorageError(operation, failure);
   }

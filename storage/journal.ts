@@ -1,5 +1,6 @@
 import type { Decision, DecisionState, DecisionVerb } from '../domain/decision.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import { statesBeforeImport } from './undo-import.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
 
 /** What a decision changes, before and after. */
@@ -26,7 +27,7 @@ export function lastDecisions(db: GlossDatabase, count: number): Promise<Decisio
 
 /**
  * Takes a decision back, as a decision of its own. What was learned about a paper meanwhile stays, and so does the record itself with
- * its notes where a save is taken back; only a merge is taken apart wholly.
+ * its notes where a save is taken back; a merge is taken apart wholly, and of an import goes all that was not changed since.
  *
  * `null`, and nothing changes, where that can't be: a later decision that still stands has changed the same paper or note, or has
  * merged the paper away (take that one back first); one of the notes is being written; it was taken back before; it is an undo
@@ -35,7 +36,9 @@ export function lastDecisions(db: GlossDatabase, count: number): Promise<Decisio
 export function undo(db: GlossDatabase, decisionId: string, at: number): Promise<Decision | null> {
   return writing(db, 'undo', async (tables) => {
     const decision = await tables.journal.get(decisionId);
-    if (decision === undefined || decision.verb === 'undo' || (await isOverruled(tables, decision))) return null;
+    if (decision === undefined || decision.verb === 'undo') return null;
+    if (decision.verb === 'import') return undoImport(tables, decision, at);
+    if (await isOverruled(tables, decision)) return null;
     const before = await statesNow(tables, decision);
     if (Object.values(before.notes).some((note) => note?.editedFrom !== undefined)) return null;
     const after = statesWithout(decision, before, new Date(at).toISOString());
@@ -59,7 +62,7 @@ function idsOf({ papers = {}, notes = {} }: DecisionState): string[] {
   return [...Object.keys(papers), ...Object.keys(notes)];
 }
 
-type States = Required<DecisionState>;
+type States = Required<Pick<DecisionState, 'papers' | 'notes'>>;
 
 async function statesNow(tables: Tables, { before }: Decision): Promise<States> {
   const states: States = { papers: {}, notes: {} };
@@ -84,6 +87,11 @@ function savedAs(was: PaperRecord | null, now: PaperRecord | null | undefined): 
   if (now == null) return was;
   const { saved: _, ...known } = now;
   return was?.saved === undefined ? known : { ...known, saved: was.saved };
+}
+
+async function undoImport(tables: Tables, decision: Decision, at: number): Promise<Decision | null> {
+  const states = await statesBeforeImport(tables, decision, at);
+  return states && record(tables, { verb: 'undo', ...states, undoes: decision.id }, at);
 }
 
 async function store(tables: Tables, { papers, notes }: States): Promise<void> {

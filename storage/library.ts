@@ -1,14 +1,22 @@
+import type { Table } from 'dexie';
 import type { KeptPaper, Library } from '../domain/library.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
-import { reading, type GlossDatabase } from './database.ts';
+import { libraryOf, TABLE_NAMES, type LibraryTables } from '../domain/library-tables.ts';
+import { MACHINE_SETTINGS, reading, type GlossDatabase, type Tables } from './database.ts';
 
-/** Everything kept, for the complete export: papers met, their notes, the journal in its order. Rejects with StorageError. */
+/** Everything kept, for the complete export. Rejects with StorageError. */
 export function wholeLibrary(db: GlossDatabase): Promise<Library> {
-  return reading(db, 'read the library', async ({ papers, notes, journal }) => ({
-    papers: withNotes(await papers.toArray(), await notes.toArray()),
-    journal: await journal.orderBy('clock').toArray(),
+  return reading(db, 'read the library', async (tables) => libraryOf(await tablesIn(tables)));
+}
+
+/** The same as its tables, inside a transaction. */
+export async function tablesIn(tables: Tables): Promise<LibraryTables> {
+  const all = await Promise.all(TABLE_NAMES.map(async (name) => {
+    const table: Table = tables[name];
+    return [name, await (name === 'settings' ? table.where('key').noneOf(MACHINE_SETTINGS) : table).toArray()] as const;
   }));
+  return Object.fromEntries(all) as unknown as LibraryTables;
 }
 
 /** The records in their order, each with those of the notes that are its own, oldest first. */

@@ -2,9 +2,11 @@ import type { DecisionVerb } from '../domain/decision.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperRecord, PaperState, Saved, Status } from '../domain/reading-list.ts';
-import { reading, writing, type GlossDatabase } from './database.ts';
+import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+import { elsewhereIn } from './elsewhere.ts';
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
+import { picksIn } from './picks.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
 import { saveInTransaction } from './saving.ts';
 
@@ -71,20 +73,37 @@ export function savedPapers(db: GlossDatabase): Promise<KeptPaper[]> {
   });
 }
 
+/** The paper saved last; `null` where none is. Rejects with StorageError. */
+export function lastSaved(db: GlossDatabase): Promise<PaperRecord | null> {
+  return reading(db, 'read the reading list', async ({ papers }) => (await papers.orderBy('saved.savedAt').last()) ?? null);
+}
+
 /** What is kept about each of these papers, in their order; `null` where nothing is. Rejects with StorageError. */
 export function recordsOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(KeptPaper | null)[]> {
+  return reading(db, 'look papers up', (tables) => recordsIn(tables, identities));
+}
+
+async function recordsIn(tables: Tables, identities: readonly PaperIdentity[]): Promise<(KeptPaper | null)[]> {
+  const works = recordsOfWorks(identities, await candidatesFor(tables, identities));
+  const records = works.map((same) => same.find(({ saved }) => saved !== undefined) ?? same[0] ?? null);
+  const found = records.filter((one) => one !== null);
+  const kept = withNotes(found, await tables.notes.where('paperId').anyOf(found.map(({ id }) => id)).toArray());
+  const byId = new Map(kept.map((one) => [one.record.id, one]));
+  return records.map((one) => (one === null ? null : byId.get(one.id)!));
+}
+
+/** The same as far as a page may know it, which other program has them, and who picked them. */
+export function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(PaperState | null)[]> {
   return reading(db, 'look papers up', async (tables) => {
-    const works = recordsOfWorks(identities, await candidatesFor(tables, identities));
-    const records = works.map((same) => same.find(({ saved }) => saved !== undefined) ?? same[0] ?? null);
-    const found = records.filter((one) => one !== null);
-    const kept = withNotes(found, await tables.notes.where('paperId').anyOf(found.map(({ id }) => id)).toArray());
-    const byId = new Map(kept.map((one) => [one.record.id, one]));
-    return records.map((one) => (one === null ? null : byId.get(one.id)!));
+    const kept = await recordsIn(tables, identities);
+    const elsewhere = await elsewhereIn(tables, identities);
+    const picks = await picksIn(tables, identities);
+    return kept.map((one, n) => stateOf(one, elsewhere[n]!, [...new Set(picks[n]!.map(({ by }) => by))]));
   });
 }
 
-/** The same as far as a page may know it. */
-export async function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(PaperState | null)[]> {
-  const kept = await recordsOf(db, identities);
-  return kept.map((one) => one && { id: one.record.id, status: one.record.saved?.status ?? null, notes: one.notes.length });
+function stateOf(kept: KeptPaper | null, elsewhere: string | null, pickedBy: string[]): PaperState | null {
+  if (kept === null && elsewhere === null && pickedBy.length === 0) return null;
+  const state = { id: kept?.record.id ?? null, status: kept?.record.saved?.status ?? null, notes: kept?.notes.length ?? 0 };
+  return { ...state, ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }) };
 }

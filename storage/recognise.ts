@@ -1,7 +1,8 @@
-import { identityOf, isSameWork } from '../domain/duplicates.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import type { Tables } from './database.ts';
+
+export { recordsOfWorks } from '../domain/known-records.ts';
 
 /** All records that may stand for one of these works, by two queries however many there are. */
 export async function candidatesFor({ papers }: Tables, identities: readonly PaperIdentity[]): Promise<PaperRecord[]> {
@@ -10,46 +11,4 @@ export async function candidatesFor({ papers }: Tables, identities: readonly Pap
   const byIdentifier = await papers.where('identifiers').anyOf(identifiers).distinct().toArray();
   const byTitle = await papers.where('titleKey').anyOf(titleKeys).toArray();
   return [...new Map([...byIdentifier, ...byTitle].map((record) => [record.id, record])).values()];
-}
-
-/** The candidates that stand for each of these works, in their order; the one with the smallest id first. */
-export function recordsOfWorks(identities: readonly PaperIdentity[], candidates: readonly PaperRecord[]): PaperRecord[][] {
-  const byClue = new Map<string, Candidate[]>();
-  for (const record of candidates) {
-    const candidate = { record, identity: identityOf(record.paper) };
-    for (const clue of cluesOf(candidate.identity)) remember(byClue, clue, candidate);
-  }
-  return identities.map((identity) => {
-    const close = new Set(cluesOf(identity).flatMap((clue) => byClue.get(clue) ?? []));
-    const same = [...close].filter((one) => isSameWork(one.identity, identity) || isSameTitleAlone(one.identity, identity));
-    return same.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1));
-  });
-}
-
-interface Candidate {
-  record: PaperRecord;
-  identity: PaperIdentity;
-}
-
-/** A title only with its author, lest a list of "Untitled" takes quadratic time. */
-function cluesOf({ identifiers, titleKey, firstAuthor }: PaperIdentity): string[] {
-  return titleKey === '' ? identifiers : [...identifiers, `${firstAuthor} ${titleKey}`];
-}
-
-function remember(byClue: Map<string, Candidate[]>, clue: string, candidate: Candidate): void {
-  const known = byClue.get(clue);
-  if (known === undefined) byClue.set(clue, [candidate]);
-  else known.push(candidate);
-}
-
-/**
- * Whether both have nothing but the same title (years at most one apart): a row without link and authors. It could never be found
- * again otherwise, and each save would make one more of it.
- */
-function isSameTitleAlone(a: PaperIdentity, b: PaperIdentity): boolean {
-  return isTitleAlone(a) && isTitleAlone(b) && isSameWork({ ...a, firstAuthor: '?' }, { ...b, firstAuthor: '?' });
-}
-
-function isTitleAlone({ identifiers, firstAuthor }: PaperIdentity): boolean {
-  return identifiers.length === 0 && firstAuthor === '';
 }

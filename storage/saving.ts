@@ -6,6 +6,7 @@ import type { PaperRecord } from '../domain/reading-list.ts';
 import type { Tables } from './database.ts';
 import { record } from './journal.ts';
 import { mergeRecords, type KnownRecords } from './merge-records.ts';
+import { schemeIn } from './settings.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
 
 /**
@@ -37,10 +38,12 @@ async function withSaved(tables: Tables, met: PaperRecord, at: number): Promise<
   return { ...met, citationKey, saved: { status: 'to-read', tags: [], citationKey, savedAt: new Date(at).toISOString() } };
 }
 
-async function freeKey({ papers }: Tables, paper: Paper): Promise<string> {
-  const base = makeCitationKey(paper, () => false);
-  const taken = new Set(await papers.where('citationKey').startsWith(base).toArray((records) => records.map((one) => one.citationKey)));
-  return makeCitationKey(paper, (key) => taken.has(key));
+/** Keys that differ in case alone would be one to BibTeX. */
+async function freeKey(tables: Tables, paper: Paper): Promise<string> {
+  const scheme = await schemeIn(tables);
+  const base = makeCitationKey(paper, () => false, scheme);
+  const taken = new Set(await tables.papers.where('citationKey').startsWithIgnoreCase(base).toArray((records) => records.map((one) => one.citationKey?.toLowerCase())));
+  return makeCitationKey(paper, (key) => taken.has(key.toLowerCase()), scheme);
 }
 
 /** Whether meeting the paper again taught nothing. Plain data in one order of making, so its text tells. */

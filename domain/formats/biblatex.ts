@@ -1,27 +1,27 @@
 import type { Library } from '../library.ts';
-import { bibEntry, citedUrl, commonFields, idOf } from './bib-entry.ts';
+import { bibEntry, commonFields, extraFields, withBibKeys } from './bib-entry.ts';
 import { keyed, type KeyedPaper } from './keys.ts';
-import { escapeTex } from './tex.ts';
+import { printablePaper } from './printable.ts';
 
 const TYPES = { preprint: 'online', 'article-journal': 'article', 'paper-conference': 'inproceedings' } as const;
 
 /** BibLaTeX (manual 3.20 §2.2): dates as ISO 8601, eprint by type and class, sorted by key. */
-export function write({ papers }: Library): string {
-  return keyed(papers).map(entryOf).join('\n');
+export function write(library: Library): string {
+  return [...pieces(library)].join('');
 }
 
-function entryOf(kept: KeyedPaper): string {
-  const { paper } = kept.record;
-  const venue = paper.venue === undefined ? undefined : escapeTex(paper.venue.name);
-  const arxiv = idOf(kept, 'arxiv');
-  const { keywords, abstract, annote, ...names } = commonFields(kept);
-  return bibEntry(TYPES[paper.type], kept.key, {
-    ...names, date: paper.publishedOn,
-    journaltitle: paper.type === 'article-journal' ? venue : undefined,
-    booktitle: paper.type === 'paper-conference' ? venue : undefined,
-    pubstate: paper.type === 'preprint' ? 'prepublished' : undefined,
-    note: paper.type === 'preprint' && venue !== undefined ? `${paper.venue!.standing === 'accepted' ? 'Accepted at ' : ''}${venue}` : undefined,
-    eprint: arxiv, eprinttype: arxiv && 'arxiv', eprintclass: arxiv && paper.categories[0] && escapeTex(paper.categories[0]),
-    doi: idOf(kept, 'doi'), url: citedUrl(kept), version: paper.version?.toString(), keywords, abstract, annotation: annote,
+export function* pieces({ papers }: Library): Iterable<string> {
+  let n = 0;
+  for (const [key, kept] of withBibKeys(keyed(papers))) yield `${n++ === 0 ? '' : '\n'}${entryOf(key, printablePaper(kept))}`;
+}
+
+function entryOf(key: string, kept: KeyedPaper): string {
+  const { type, publishedOn, version } = kept.record.paper;
+  const { title, author, venue, note, arxiv, archive, ids, rest: { notes, ...rest } } = commonFields(kept);
+  return bibEntry(TYPES[type], key, {
+    title, author, date: publishedOn,
+    [type === 'article-journal' ? 'journaltitle' : 'booktitle']: venue, pubstate: type === 'preprint' ? 'prepublished' : undefined, note,
+    eprint: arxiv, eprinttype: arxiv && 'arxiv', eprintclass: archive, ...ids, version: version?.toString(), ...rest, annotation: notes,
+    ...extraFields(kept, key, ['version']),
   });
 }

@@ -1,64 +1,107 @@
-import type { Decision } from '../decision.ts';
 import type { Library } from '../library.ts';
-import type { Note } from '../note.ts';
-import type { PaperRecord } from '../reading-list.ts';
+import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tablesOf, withEveryTable, type LibraryTables, type TableName } from '../library-tables.ts';
+import { Sha256 } from '../sha256.ts';
 
-/** The complete library as a file holds it. */
-export interface LibraryFile {
-  format: 'gloss-library';
-  version: 1;
-  papers: PaperRecord[];
-  notes: Note[];
-  journal: Decision[];
-}
+/** The version of the file that is written; described by `gloss-library.schema.json`. */
+const VERSION = 2;
 
 /** Everything, so that it can be restored to the same state. Keys and records are sorted, no time of making: equal libraries, equal bytes. */
-export function write({ papers, journal }: Library): string {
-  const file: LibraryFile = {
-    format: 'gloss-library', version: 1,
-    papers: papers.map(({ record }) => record).sort(byId),
-    notes: papers.flatMap(({ notes }) => notes).sort(byId),
-    journal: [...journal].sort((a, b) => a.clock[0] - b.clock[0] || a.clock[1] - b.clock[1] || byId(a, b)),
-  };
-  return `${JSON.stringify(file, sortedKeys, 1)}\n`;
+export function write(library: Library): string {
+  return writeTables(tablesOf(library));
 }
 
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
+/** The same from the tables. A record is a line, so that two files can be compared. */
+export function writeTables(given: LibraryTables): string {
+  const sum = new Checksum();
+  const tables = TABLE_NAMES.map((table) => {
+    const lines = inOrder(table, given[table]).map((one) => canonical(one));
+    sum.add(table, lines);
+    return `  ${JSON.stringify(table)}: [${lines.map((line) => `\n   ${line}`).join(',')}]`;
+  });
+  return `{\n "format": "gloss-library",\n "version": ${VERSION},\n "checksum": "${sum.digest()}",\n "tables": {\n${tables.join(',\n')}\n }\n}\n`;
 }
 
-function sortedKeys(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function inOrder<T extends TableName>(table: T, records: LibraryTables[T]): unknown[] {
+  return (records as unknown[]).toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
+}
+
+/** As RFC 8785 (JSON Canonicalization Scheme) has it: keys sorted, no space. What is undefined is left out. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = value as Record<string, unknown>;
+  const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
+  if (names.some((name, n) => n > 0 && names[n - 1]! > name)) names.sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`).join(',')}}`;
+}
+
+/** `sha256:` and the hash of the tables in canonical form, taken table by table in the order of their names. */
+class Checksum {
+  #tables = new Map<string, readonly string[]>();
+
+  add(table: string, lines: readonly string[]): void {
+    this.#tables.set(table, lines);
+  }
+
+  digest(): string {
+    const sum = new Sha256();
+    [...this.#tables].sort(([a], [b]) => (a < b ? -1 : 1)).forEach(([table, lines], n) => {
+      sum.update(`${n === 0 ? '{' : ','}${JSON.stringify(table)}:[`);
+      lines.forEach((line, k) => sum.update(k === 0 ? line : `,${line}`));
+      sum.update(']');
+    });
+    sum.update('}');
+    return `sha256:${sum.digest()}`;
+  }
 }
 
 /** Why a file is no library that can be read. */
 export type Unreadable = 'not-json' | 'not-a-library' | 'newer' | 'damaged';
 
+/** The same with where it is: `papers 12: paper.title`. */
+export interface Refusal {
+  why: Unreadable;
+  at?: string;
+}
+
 /** The library in a file, or why it can't be read; it is read whole or not at all. */
 export function read(text: string): Library | Unreadable {
+  const found = readTables(text);
+  return 'why' in found ? found.why : libraryOf(found);
+}
+
+/** The tables in a file of version 1 or 2. Every record is checked, and in version 2 that nothing was lost or changed. */
+export function readTables(text: string): LibraryTables | Refusal {
   const file = parseJson(text);
-  if (file === undefined) return 'not-json';
-  if (!isRecord(file) || file['format'] !== 'gloss-library') return 'not-a-library';
-  if (typeof file['version'] === 'number' && file['version'] > 1) return 'newer';
-  const { papers, notes, journal } = file;
-  if (!isListOf<PaperRecord>(papers, isPaperRecord) || !isListOf<Note>(notes, isNote) || !isListOf<Decision>(journal, isRecord)) return 'damaged';
-  const byPaper = Map.groupBy(notes, ({ paperId }) => paperId);
-  return { papers: papers.map((record) => ({ record, notes: byPaper.get(record.id) ?? [] })), journal };
+  if (file === undefined) return { why: 'not-json' };
+  if (!isRecord(file) || file['format'] !== 'gloss-library' || typeof file['version'] !== 'number') return { why: 'not-a-library' };
+  if (file['version'] > VERSION) return { why: 'newer' };
+  const tables = file['version'] === 1 ? withEveryTable({ papers: file['papers'], notes: file['notes'], journal: file['journal'] }) : file['tables']; // version 1 lay flat
+  if (!isRecord(tables)) return { why: 'damaged', at: 'tables' };
+  const flaw = firstFlaw(tables);
+  if (flaw !== null) return { why: 'damaged', at: flaw };
+  if (file['version'] > 1 && file['checksum'] !== checksumOf(tables)) return { why: 'damaged', at: 'checksum' };
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as unknown as LibraryTables;
 }
 
-function isPaperRecord(value: unknown): boolean {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || !isRecord(value['paper'])) return false;
-  const { title, authors, identifiers, categories } = value['paper'];
-  return typeof title === 'string' && [authors, identifiers, categories].every(Array.isArray);
+function firstFlaw(tables: Record<string, unknown>): string | null {
+  const unknown = Object.keys(tables).find((table) => !(table in LIBRARY_TABLES));
+  if (unknown !== undefined) return unknown;
+  for (const table of TABLE_NAMES) {
+    const records = tables[table];
+    if (!Array.isArray(records)) return table;
+    const flaw = flawIn(table, records);
+    if (flaw !== null) return `${table} ${flaw.record}: ${flaw.field} (${flaw.reason})`;
+    const keys = new Set(records.map((one) => keyOf(table, one)));
+    if (keys.size < records.length) return `${table}: ${[LIBRARY_TABLES[table].key].flat().join(', ')}`;
+  }
+  return null;
 }
 
-function isNote(value: unknown): boolean {
-  return isRecord(value) && ['id', 'paperId', 'text', 'createdAt'].every((field) => typeof value[field] === 'string');
-}
-
-function isListOf<T>(value: unknown, is: (one: unknown) => boolean): value is T[] {
-  return Array.isArray(value) && value.every(is);
+function checksumOf(tables: Record<string, unknown>): string {
+  const sum = new Checksum();
+  for (const [table, records] of Object.entries(tables)) sum.add(table, (records as unknown[]).map((one) => canonical(one)));
+  return sum.digest();
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

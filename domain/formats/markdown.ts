@@ -6,8 +6,12 @@ import { keyed, type KeyedPaper } from './keys.ts';
 const AUTHORS = 6;
 
 /** A list in Markdown (CommonMark), a paper each, its notes below it. */
-export function write({ papers }: Library): string {
-  return keyed(papers).map(paperLines).join('');
+export function write(library: Library): string {
+  return [...pieces(library)].join('');
+}
+
+export function* pieces({ papers }: Library): Iterable<string> {
+  for (const kept of keyed(papers)) yield paperLines(kept);
 }
 
 function paperLines({ record: { paper, saved }, notes }: KeyedPaper): string {

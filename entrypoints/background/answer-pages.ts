@@ -1,7 +1,5 @@
-import { classify } from '../../domain/topics/classify.ts';
 import { identityOf, keysOf } from '../../domain/duplicates.ts';
 import { originPattern } from '../../domain/sites.ts';
-import type { Topic, TopicSource } from '../../domain/topics/topic.ts';
 import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import * as check from '../../messaging/schemas.ts';
 import { tellTabs } from '../../messaging/tell-tabs.ts';
@@ -11,14 +9,12 @@ import { sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
-
-/** Longest the classifier works before others get their turn, so that a save never waits longer. */
-const SLICE_MS = 10;
+import { answerTopics } from './answer-topics.ts';
 
 /** Answers what pages ask. Messages are checked first: a page's process may be anybody's. */
 export function answerPages(): void {
   const db = openDatabase();
-  setTimeout(() => classify({ title: 'warm up', categories: [] })); // builds the lexicon before the first page asks
+  answerTopics(db);
   onMessage('readThisTab', async ({ sender }) => {
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;
     // A page that has only just begun may not be there yet for the browser's other processes: the gate asks again.
@@ -27,7 +23,6 @@ export function answerPages(): void {
   });
   onMessage('bringGeneralReader', async ({ sender }) => sender.tab?.id !== undefined && injectGeneralReader(sender.tab.id, sender.frameId));
   onMessage('visited', ({ data }) => rememberVisit(db, check.visitedMessage(data), Date.now()));
-  onMessage('classify', ({ data }) => classifyInSlices(check.classifyMessage(data).papers));
   onMessage('statesOf', ({ data }) => statesOf(db, check.statesOfMessage(data).papers));
   onMessage('save', async ({ data }) => {
     const { paper } = check.saveMessage(data);
@@ -40,7 +35,7 @@ export function answerPages(): void {
   onMessage('remove', async ({ data }) => {
     const { paper } = check.removeMessage(data);
     const [state] = await statesOf(db, [paper]);
-    if (state == null) return null;
+    if (state?.id == null) return null;
     await removePaper(db, state.id, Date.now());
     void tellTabs(keysOf(paper));
     return { ...state, status: null };
@@ -68,16 +63,4 @@ async function editInPanel(key: string, tabId: number): Promise<boolean> {
     await new Promise((done) => setTimeout(done, 100));
   }
   return false;
-}
-
-async function classifyInSlices(papers: readonly TopicSource[]): Promise<Topic[][]> {
-  const topics: Topic[][] = [];
-  let sliceBegan = performance.now();
-  for (const paper of papers) {
-    topics.push(classify(paper));
-    if (performance.now() - sliceBegan < SLICE_MS) continue;
-    await new Promise((done) => setTimeout(done));
-    sliceBegan = performance.now();
-  }
-  return topics;
 }

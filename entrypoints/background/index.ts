@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerPages } from './answer-pages.ts';
+import { keepBackups } from './backups.ts';
 import { injectReader } from './inject.ts';
 import { followMenu } from './menu.ts';
 import { openPanel } from './panel.ts';
@@ -20,4 +21,5 @@ export default defineBackground(() => {
   followMenu(openAndRead);
   followSites();
   answerPages();
+  keepBackups();
 });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isOneHost } from '../../domain/sites.ts';
 
 /**
  * Puts the reader into a tab's page; where it already is, it reads again. `false` where the browser lets nobody in
@@ -16,7 +17,8 @@ export async function injectGeneralReader(tabId: number, frameId = 0): Promise<b
 /** Pages that were open before the extension was installed, updated or allowed to read these sites (all of its sites, if none are given) have no gate yet. */
 export async function reviveOpenTabs(sites?: string[]): Promise<void> {
   const { origins = [] } = sites === undefined ? await browser.permissions.getAll() : { origins: sites };
-  const tabs = origins.length === 0 ? [] : await browser.tabs.query({ url: origins });
+  const url = origins.filter(isOneHost);
+  const tabs = url.length === 0 ? [] : await browser.tabs.query({ url });
   await Promise.all(tabs.map((tab) => tab.id !== undefined && inject(tab.id, '/content-scripts/listing.js')));
 }
 

@@ -11,7 +11,14 @@ export function makeChips(topics: readonly Topic[]): HTMLButtonElement[] {
   return topics.map(makeChip);
 }
 
-function makeChip({ id, name, hue, evidence }: Topic): HTMLButtonElement {
+/** What earned the topic, in words; `''` where nothing is known. */
+export function reasonOf({ evidence }: Topic): string {
+  const words = quotedEvidence(evidence);
+  return words === '' ? '' : i18n.t('mark.because', [words]);
+}
+
+function makeChip(topic: Topic): HTMLButtonElement {
+  const { id, name, hue } = topic;
   const chip = document.createElement('button');
   chip.className = hue === null ? 'chip plain' : 'chip';
   if (hue !== null) chip.style.setProperty('--h', String(hue));
@@ -19,10 +26,8 @@ function makeChip({ id, name, hue, evidence }: Topic): HTMLButtonElement {
   chip.dataset.topic = id;
   chip.tabIndex = -1;
   chip.setAttribute('aria-pressed', 'false');
-  const words = quotedEvidence(evidence);
-  const why = words === '' ? '' : i18n.t('mark.because', [words]);
-  chip.title = why;
-  chip.setAttribute('aria-description', why);
+  chip.title = [reasonOf(topic), i18n.t('mark.chipHint')].filter(Boolean).join('\n');
+  chip.setAttribute('aria-description', chip.title);
   return chip;
 }
 
@@ -39,8 +44,8 @@ export function chipsThatFit(topics: readonly Topic[], availablePx: number): num
 const labelWidths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** Width of a chip's name in CSS pixels, measured off the page, once a name. */
-function labelWidth(name: string): number {
+/** Width of a label (a chip's name) in CSS pixels, measured off the page, once a name. */
+export function labelWidth(name: string): number {
   const known = labelWidths.get(name);
   if (known !== undefined) return known;
   pen ??= document.createElement('canvas').getContext('2d');

@@ -6,9 +6,13 @@ import { ask } from '../../messaging/ask.ts';
 interface Kept {
   saved: boolean;
   notes: number;
+  /** Another program that has it, `null` where none is known to. */
+  elsewhere: string | null;
+  /** Names of colleagues who picked it. */
+  pickedBy: readonly string[];
 }
 
-const NOTHING: Kept = { saved: false, notes: 0 };
+const NOTHING: Kept = { saved: false, notes: 0, elsewhere: null, pickedBy: [] };
 
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
@@ -67,11 +71,14 @@ export class KeptStates {
   #take(states: readonly [string, PaperState | null][]): void {
     const changed = new Set<string>();
     for (const [key, state] of states) {
-      const kept = state === null ? NOTHING : { saved: state.status !== null, notes: state.notes };
-      const before = this.of(key);
-      if (before.saved !== kept.saved || before.notes !== kept.notes || this.#pending.has(key)) changed.add(key);
+      const kept = state === null ? NOTHING : { saved: state.status !== null, notes: state.notes, elsewhere: state.elsewhere ?? null, pickedBy: state.pickedBy ?? [] };
+      if (!isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
       this.#states.set(key, kept);
     }
     if (changed.size > 0) this.#onChange(changed);
   }
+}
+
+function isSameKept(a: Kept, b: Kept): boolean {
+  return a.saved === b.saved && a.notes === b.notes && a.elsewhere === b.elsewhere && a.pickedBy.join('\n') === b.pickedBy.join('\n');
 }

@@ -4,28 +4,27 @@ import { ask } from '../../messaging/ask.ts';
 import type { PageLife } from '../../messaging/page-life.ts';
 import type { ListedPaper, Reading } from '../../messaging/protocol.ts';
 import { makeAnnouncer } from './announce.ts';
+import { ChipSay } from './chip-say.ts';
 import { followChanges } from './follow.ts';
 import { followChips } from './highlight.ts';
 import { KeptStates } from './kept-states.ts';
-import { ForgedMarkError, setScheme, showFailed, showKept, showPending, showTopics, type Mark, type MarkView } from './mark.ts';
+import { flash, ForgedMarkError, setScheme, showFailed, showKept, showPending, showTopics, type Mark, type MarkView } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { openMoreChips } from './more-chips.ts';
 import { PageReader, type PageReading } from './page-reader.ts';
 import { answerPanels } from './panel-answers.ts';
 import { followPresses } from './presses.ts';
-import { isSameReading, sameSource } from './readings.ts';
+import { isSameReading } from './readings.ts';
 import { makeSheet, rowRules } from './row-rules.ts';
 import { followScheme } from './scheme.ts';
-import { inSlices, inViewFirst } from './slices.ts';
+import { inSlices } from './slices.ts';
 import { structureOf } from './structure.ts';
 import { bringGeneral, tellPanels } from './tell.ts';
 import { whenIdleAfterLoad } from './timing.ts';
 import { filterWords, showFilter } from './topic-filter.ts';
-import { classifyPapers } from './topics.ts';
+import { inReadingOrder, TopicQuestions } from './topics.ts';
 import { VisitTeller } from './visits.ts';
 import { whyNot } from './why-not.ts';
-
-const FLASH_MS = 1_600;
 
 /** Reads this page, marks its rows, follows its changes, and answers the panel. Everything goes with `life.signal`. */
 export class ListingReader {
@@ -36,6 +35,8 @@ export class ListingReader {
   #papers = new Map<string, ListedPaper>();
   #layer: MarkLayer;
   #kept: KeptStates;
+  #topics = new TopicQuestions();
+  #say = new ChipSay((key) => this.#papers.get(key), (words) => this.#announce(words));
   #filter: string | null = null;
   /** What a page with rows has of ours beside the marks; nothing is put into any other page. */
   #voice: ((words: string) => void) | null = null;
@@ -60,7 +61,7 @@ export class ListingReader {
       this.#reader.forget(changed);
       void this.#read();
     });
-    followPresses(this.#layer, this, signal);
+    followPresses(this.#layer, this, this.#say, signal);
     followChips(this.#layer, () => this.#page, signal);
     void this.#read();
     whenIdleAfterLoad(signal, () => {
@@ -89,6 +90,14 @@ export class ListingReader {
   papersChanged(keys: readonly string[]): void {
     const changed = this.#kept.among(keys, [...this.#papers.values()]);
     if (changed.length > 0) void this.#kept.ask(changed).catch(() => undefined);
+  }
+
+  async topicsChanged(keys: readonly string[] | null): Promise<void> {
+    const all = [...this.#papers.values()];
+    this.#topics.askAgain(keys === null ? all : this.#kept.among(keys, all));
+    await this.#classify();
+    const filter = this.#filter;
+    if (filter !== null && !all.some(({ topics }) => topics?.some(({ id }) => id === filter))) this.topic(filter); // its last paper has gone
   }
 
   // What the reader does on a mark
@@ -151,7 +160,7 @@ export class ListingReader {
   #take(reading: Reading): void {
     const known = this.#papers;
     this.#papers = new Map(reading.papers.map((paper) => [paper.key, paper]));
-    for (const [key, paper] of this.#papers) paper.topics = sameSource(known.get(key), paper) ? known.get(key)!.topics : null;
+    for (const [key, paper] of this.#papers) paper.topics = this.#topics.stillGiven(known.get(key), paper);
     reading.filter = this.#filter;
     tellPanels('pageRead', { url: reading.url });
     void this.#askWhatIsKept();
@@ -193,22 +202,15 @@ export class ListingReader {
 
   async #classify(): Promise<void> {
     const { signal } = this.#turn;
-    const waiting = [...this.#papers.values()].filter(({ topics }) => topics === null);
+    const waiting = [...this.#papers.values()].filter((paper) => this.#topics.isOpen(paper));
     if (waiting.length === 0) return;
-    await classifyPapers(this.#inReadingOrder(waiting), signal, (batch, isLast) => {
+    await this.#topics.ask(inReadingOrder(waiting, this.#page!.places), signal, (batch, isLast) => {
       const keys = new Set(batch.map(({ key }) => key));
       void inSlices(this.#layer.marks(keys), signal, (slice) => {
         for (const mark of slice) showTopics(mark, this.#papers.get(mark.key)?.topics ?? []);
       }).then(() => { if (this.#filter !== null) showFilter(this.#layer.marks(), this.#filter); });
       if (isLast || batch.includes(waiting[0]!)) tellPanels('pageRead', { url: location.href });
     }).catch(() => undefined); // marks without chips: the next reading asks again
-  }
-
-  /** Papers whose rows are in view come first. */
-  #inReadingOrder(papers: readonly ListedPaper[]): readonly ListedPaper[] {
-    const { places } = this.#page!;
-    if (papers.some(({ rows }) => places[rows[0]!] == null)) return papers;
-    return inViewFirst(papers, ({ rows }) => places[rows[0]!]!);
   }
 
   applyFilter(topic: string | null): void {
@@ -230,10 +232,7 @@ export class ListingReader {
     const [mark] = this.#layer.marks(new Set([key]));
     if (mark === undefined) return;
     this.#useRowRules();
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    mark.host.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-    mark.host.toggleAttribute('data-flash', true);
-    setTimeout(() => mark.host.removeAttribute('data-flash'), FLASH_MS);
+    flash(mark);
   }
 
   #tellProblem(problem: 'forged-mark' | 'states-unknown'): void {

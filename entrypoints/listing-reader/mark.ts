@@ -1,14 +1,20 @@
 import { i18n } from '#i18n';
 import tokens from '../../components/tokens.css?inline';
+import { programName } from '../../domain/elsewhere.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
 import { chipsThatFit, makeChips } from './chips.ts';
 import css from './mark.css?inline';
+import { showPicked } from './picked-words.ts';
 
 /** What a mark shows. */
 export interface MarkView {
   title: string;
   saved: boolean;
   notes: number;
+  /** Another program that has the paper: `zotero`. */
+  elsewhere: string | null;
+  /** Colleagues who picked the paper. */
+  pickedBy: readonly string[];
   topics: readonly Topic[] | null;
 }
 
@@ -19,6 +25,8 @@ export interface Mark {
   topics: readonly Topic[];
   /** Its own width in CSS pixels, where it was measured. */
   widthPx?: number;
+  /** What of it colleagues' names take. */
+  pickedPx?: number;
 }
 
 /** The page has taken our element's name for itself: nothing inside it could be trusted. */
@@ -28,6 +36,10 @@ export class ForgedMarkError extends Error {
 
 /** Save, note button and the gaps between them, in CSS pixels. */
 const BEFORE_CHIPS_PX = 72 + 24 + 3 * 5 + 4;
+
+/** The words "in Zotero" and the gap after them. */
+const ELSEWHERE_PX = 72 + 5;
+const LEAST_CHIPS_PX = 40;
 
 const sheet = new CSSStyleSheet();
 
@@ -49,13 +61,14 @@ export function makeMark(key: string, gapPx: number | null, levels: number, view
   if (levels > 0 && gapPx === null) host.setAttribute('data-up', String(levels));
   const mark: Mark = { host, key, topics: [] };
   root.firstElementChild!.setAttribute('aria-label', words().label + view.title);
-  if (view.saved || view.notes > 0) showKept(mark, view);
+  if (view.saved || view.notes > 0 || view.elsewhere !== null || view.pickedBy.length > 0) showKept(mark, view);
   if (view.topics !== null) showTopics(mark, view.topics);
   return mark;
 }
 
-/** Saved or not, and whether there are notes. */
-export function showKept({ host }: Mark, { saved, notes }: Pick<MarkView, 'saved' | 'notes'>): void {
+/** Saved or not, whether there are notes, which other program has it, and who picked it. */
+export function showKept(mark: Mark, { saved, notes, elsewhere, pickedBy }: Pick<MarkView, 'saved' | 'notes' | 'elsewhere' | 'pickedBy'>): void {
+  const { host } = mark;
   const root = host.shadowRoot!;
   const save = root.querySelector<HTMLElement>('.save')!;
   save.setAttribute('aria-pressed', String(saved));
@@ -68,6 +81,11 @@ export function showKept({ host }: Mark, { saved, notes }: Pick<MarkView, 'saved
   const count = notes > 0 ? i18n.t('mark.notes', notes) : '';
   note.title = count || words().addNote;
   note.setAttribute('aria-description', count);
+  const isTold = showElsewhere(mark, elsewhere);
+  const pickedPx = showPicked(root, pickedBy);
+  if (!isTold && pickedPx === (mark.pickedPx ?? 0)) return;
+  mark.pickedPx = pickedPx;
+  fit(mark);
 }
 
 /** A save on its way, or one that failed with this explanation. */
@@ -90,6 +108,16 @@ export function showTopics(mark: Mark, topics: readonly Topic[]): void {
   fit(mark);
 }
 
+const FLASH_MS = 1_600;
+
+/** Brings the mark's row into view and rings it for a moment. */
+export function flash({ host }: Mark): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  host.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  host.toggleAttribute('data-flash', true);
+  setTimeout(() => host.removeAttribute('data-flash'), FLASH_MS);
+}
+
 let widthPx = Infinity;
 
 /** How wide marks are that were not measured themselves, in CSS pixels. The marks must be fitted anew. */
@@ -100,13 +128,30 @@ export function setMarkWidth(width: number): void {
 /** Hides the chips that do not fit behind "+1". A mark narrower than is known drops whole chips by itself (mark.css). */
 export function fit(mark: Mark): void {
   const chips = mark.host.shadowRoot!.querySelector('.chips')!;
-  const fitting = chipsThatFit(mark.topics, (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX);
+  const room = (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX - (mark.pickedPx ?? 0);
+  const fitting = chipsThatFit(mark.topics, room - roomOfElsewhere(mark, room));
   const hidden = mark.topics.length - fitting;
   const more = chips.querySelector('.more');
   if (hidden === 0 && more === null) return;
   chips.querySelectorAll<HTMLElement>('.chip').forEach((chip, n) => { chip.hidden = n >= fitting; });
   more?.remove();
   if (hidden > 0) chips.append(moreButton(hidden));
+}
+
+/** A quiet word before the chips, which are fitted to the room it leaves. Whether it says something else now. */
+function showElsewhere({ host }: Mark, elsewhere: string | null): boolean {
+  const place = host.shadowRoot!.querySelector<HTMLElement>('.elsewhere')!;
+  const said = elsewhere === null ? '' : i18n.t('mark.elsewhere', [programName(elsewhere)]);
+  if (place.textContent === said) return false;
+  place.textContent = said;
+  return true;
+}
+
+/** The words give way where they would leave no room for "+1". */
+function roomOfElsewhere({ host }: Mark, room: number): number {
+  const place = host.shadowRoot!.querySelector<HTMLElement>('.elsewhere')!;
+  place.hidden = place.textContent === '' || room < ELSEWHERE_PX + LEAST_CHIPS_PX;
+  return place.hidden ? 0 : ELSEWHERE_PX;
 }
 
 function moreButton(count: number): HTMLElement {
@@ -158,7 +203,10 @@ function makeLine(): Element {
   note.append(icon('M3 13l.6-3L10.5 3l2.5 2.5-7 7z'));
   const chips = document.createElement('span');
   chips.className = 'chips';
-  line.append(save, note, chips);
+  const elsewhere = document.createElement('span');
+  elsewhere.className = 'elsewhere';
+  elsewhere.hidden = true;
+  line.append(save, note, elsewhere, chips);
   return line;
 }
 

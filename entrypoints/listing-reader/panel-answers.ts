@@ -7,6 +7,7 @@ export interface PanelAnswers {
   showRow(key: string): void;
   applyFilter(topic: string | null): void;
   papersChanged(keys: readonly string[]): void;
+  topicsChanged(keys: readonly string[] | null): void;
 }
 
 /** Listens to panels, and to whoever writes, until the signal aborts. */
@@ -17,6 +18,7 @@ export function answerPanels(reader: PanelAnswers, signal: AbortSignal): void {
     onMessage('showRow', ({ data }) => reader.showRow(data.key)),
     onMessage('filter', ({ data }) => reader.applyFilter(data.topic)),
     onMessage('papersChanged', ({ data }) => reader.papersChanged(data.keys)),
+    onMessage('topicsChanged', ({ data }) => reader.topicsChanged(data.keys)),
   ];
   signal.addEventListener('abort', () => endings.forEach((end) => end()), { once: true });
 }

@@ -10,21 +10,44 @@ export interface MarkActions {
   card(mark: Mark): void;
 }
 
+/** What the reader can say of a topic, at its chip. */
+export interface ChipActions {
+  /** Asks what there is to say. */
+  open(mark: Mark, chip: HTMLElement): void;
+  /** The paper is not about it. */
+  deny(mark: Mark, chip: HTMLElement): void;
+  /** A button of what `open` showed was pressed. */
+  press(mark: Mark, button: HTMLElement): void;
+}
+
 /**
  * Listens for the reader's own presses on marks, for all of them in one place. Events made by scripts are ignored, and
  * the site hears nothing of what happens on a mark.
  */
-export function followPresses(layer: MarkLayer, actions: MarkActions, signal: AbortSignal): void {
+export function followPresses(layer: MarkLayer, actions: MarkActions, say: ChipActions, signal: AbortSignal): void {
   document.addEventListener('click', (event) => {
     const mark = markUnder(event, layer);
     if (mark === null) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    if (event.isTrusted) press(mark, event, actions);
+    if (event.isTrusted) press(mark, event, actions, say);
   }, { capture: true, signal });
   document.addEventListener('keydown', (event) => {
     const mark = markUnder(event, layer);
-    if (mark !== null && event.isTrusted) moveFocus(mark, event);
+    if (mark === null || !event.isTrusted) return;
+    const chip = chipUnder(event);
+    if (event.key === 'Delete' && chip !== null) say.deny(mark, chip);
+    else moveFocus(mark, event);
+  }, { capture: true, signal });
+  document.addEventListener('contextmenu', (event) => {
+    const mark = markUnder(event, layer);
+    const chip = chipUnder(event);
+    if (mark === null || chip === null || !event.isTrusted) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    // A button still down would shut, by its coming up, what opens beside it.
+    if (event.buttons === 0) say.open(mark, chip);
+    else document.addEventListener('mouseup', () => setTimeout(() => say.open(mark, chip)), { capture: true, once: true, signal });
   }, { capture: true, signal });
 }
 
@@ -32,7 +55,12 @@ function markUnder(event: Event, layer: MarkLayer): Mark | null {
   return event.composedPath().map((target) => layer.markOf(target)).find((mark) => mark !== null) ?? null;
 }
 
-function press(mark: Mark, event: MouseEvent, actions: MarkActions): void {
+function chipUnder(event: Event): HTMLElement | null {
+  const button = event.composedPath().find((target) => target instanceof HTMLButtonElement);
+  return button instanceof HTMLElement && button.dataset.topic !== undefined ? button : null;
+}
+
+function press(mark: Mark, event: MouseEvent, actions: MarkActions, say: ChipActions): void {
   const button = event.composedPath().find((target) => target instanceof HTMLButtonElement);
   if (!(button instanceof HTMLButtonElement)) return actions.card(mark);
   // The second click of a double click is not a second wish: it would take back what the first did.
@@ -40,6 +68,7 @@ function press(mark: Mark, event: MouseEvent, actions: MarkActions): void {
   if (button.classList.contains('save')) actions.save(mark);
   else if (button.classList.contains('note')) actions.addNote(mark);
   else if (button.classList.contains('more')) actions.more(mark, button);
+  else if (button.dataset.say !== undefined) say.press(mark, button);
   else if (button.dataset.topic !== undefined) actions.topic(button.dataset.topic);
 }
 

@@ -19,6 +19,6 @@ function isSamePaper(a: ListedPaper, b: ListedPaper): boolean {
 }
 
 /** Whether topics given before still hold. */
-export function sameSource(before: ListedPaper | undefined, now: ListedPaper): boolean {
-  return before !== undefined && before.paper.title === now.paper.title && before.paper.abstract === now.paper.abstract;
+export function sameSource(before: ListedPaper, now: ListedPaper): boolean {
+  return before.paper.title === now.paper.title && before.paper.abstract === now.paper.abstract;
 }

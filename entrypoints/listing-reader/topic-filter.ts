@@ -9,7 +9,7 @@ export function showFilter(marks: readonly Mark[], topic: string | null): void {
     for (const chip of mark.host.shadowRoot!.querySelectorAll<HTMLElement>('.chip')) {
       const isOn = chip.dataset.topic === topic;
       chip.setAttribute('aria-pressed', String(isOn));
-      chip.setAttribute('aria-description', isOn ? [chip.title, count].filter((words) => words !== '').join('; ') : chip.title);
+      chip.setAttribute('aria-description', isOn ? `${count}\n${chip.title}` : chip.title);
     }
   }
 }

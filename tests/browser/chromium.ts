@@ -1,26 +1,48 @@
-import { resolve } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { until, type Launched, type Options, type Panel } from './panel.ts';
 
-const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--disable-component-update'];
+/** This machine alone can be reached: another program of the reader's may listen there. */
+const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-background-networking', '--disable-component-update'];
 
 const EXTENSION = '.output/chrome-mv3';
 const AT_START = [`--load-extension=${resolve(EXTENSION)}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
 
 /** Chromium with the built extension; the panel is a page like any other. */
-export async function launchChromium(profile: string, { isShown = false, isDark = false, isKept = false }: Options): Promise<Launched> {
+export async function launchChromium(profile: string, { isShown = false, isDark = false, isKept = false, granted = [] }: Options): Promise<Launched> {
+  setDownloads(profile);
+  const extension = granted.length === 0 ? EXTENSION : withPermissions(granted, profile);
   const browser = await launch({
     executablePath: findBrowser('chromium') ?? undefined, headless: !isShown, pipe: true, enableExtensions: true, userDataDir: profile, defaultViewport: null,
-    downloadBehavior: { policy: 'allow', downloadPath: profile },
     ignoreDefaultArgs: isShown ? ['--enable-automation'] : [],
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--no-first-run', ...(isShown ? [] : OFFLINE), ...(isKept ? AT_START : [])],
   });
-  const installed = isKept ? '' : await browser.installExtension(EXTENSION);
+  const installed = isKept ? '' : await browser.installExtension(extension);
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(installed));
   const id = new URL(worker.url()).host;
   await new Promise((done) => setTimeout(done, 400)); // until its worker is active
-  return { browser, clickIcon: (page) => clickIcon(browser, id, page, isDark), update: async () => void (await browser.installExtension(EXTENSION)) };
+  return { browser, clickIcon: (page) => clickIcon(browser, id, page, isDark), tabOf: (name) => tabOf(browser, name, isDark), update: async () => void (await browser.installExtension(EXTENSION)) };
+}
+
+/** Downloads go into the profile's folder. By its preferences: an automation told to take downloads gives them other names. */
+function setDownloads(profile: string): void {
+  const path = join(profile, 'Default/Preferences');
+  if (existsSync(path)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify({ download: { default_directory: profile, prompt_for_download: false } }));
+}
+
+/** The same build with optional permissions among those it has. */
+function withPermissions(granted: readonly string[], profile: string): string {
+  const copy = join(profile, 'gloss-with-permissions');
+  cpSync(EXTENSION, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[]; optional_permissions: string[] };
+  const optional = manifest.optional_permissions.filter((one) => !granted.includes(one));
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...granted], optional_permissions: optional }));
+  return copy;
 }
 
 async function clickIcon(browser: Browser, id: string, page: Page, isDark: boolean): Promise<Panel> {
@@ -33,6 +55,13 @@ async function clickIcon(browser: Browser, id: string, page: Page, isDark: boole
   await panel.setViewport({ width: 380, height: 860 });
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
   return panelOf(panel);
+}
+
+async function tabOf(browser: Browser, name: string, isDark: boolean): Promise<Panel> {
+  const page = await (await browser.waitForTarget((one) => one.url().includes(`/${name}`), { timeout: 10_000 })).asPage();
+  await page.setViewport({ width: 1280, height: 860 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]);
+  return panelOf(page);
 }
 
 /** Everything by real mouse and keys. */
@@ -53,6 +82,7 @@ export function panelOf(panel: Page): Panel {
       await (await find(selector)).click();
       await panel.keyboard.type(words);
     },
+    choose: async (selector, path) => void (await ((await find(selector)) as ElementHandle<HTMLInputElement>).uploadFile(path)),
     screenshot: async (path) => void (await panel.screenshot({ path: path as `${string}.png` })),
   };
 }

@@ -21,6 +21,7 @@ export interface Gloss {
   open(url: string): Promise<Page>;
   /** A true click on the toolbar icon while this tab is shown; the panel opens. */
   clickIcon(page: Page): Promise<Panel>;
+  tabOf: Launched['tabOf'];
   update: Launched['update'];
   withdraw?: Launched['withdraw'];
   /** Ends the browser and starts it again with the same profile. */
@@ -32,9 +33,9 @@ export interface Gloss {
 /** Starts a browser with Gloss, offline, with a profile of its own. */
 export async function startGloss(name: BrowserName, pages: Pages, options: Options = {}): Promise<Gloss> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `gloss-${name}-`));
-  const { browser, clickIcon, update, withdraw } = await (name === 'chromium' ? launchChromium(profile, options) : launchFirefox(profile, options));
+  const { browser, clickIcon, tabOf, update, withdraw } = await (name === 'chromium' ? launchChromium(profile, options) : launchFirefox(profile, options));
   return {
-    name, browser, profile, clickIcon, update, withdraw,
+    name, browser, profile, clickIcon, tabOf, update, withdraw,
     open: (url) => openServed(browser, pages, url, options),
     restart: async () => {
       await browser.close();

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { until, type Launched, type Options, type Panel } from './panel.ts';
@@ -26,7 +26,7 @@ export async function launchFirefox(profile: string, { isShown = false, isDark =
   const update = async () => void (await browser.installExtension(resolve('.output/firefox-mv3')));
   await update();
   const inWindow = windowOf(browser);
-  return { browser, update, clickIcon: (page) => clickIcon(inWindow, page), withdraw: (origin) => withdraw(inWindow, origin) };
+  return { browser, update, clickIcon: (page) => clickIcon(inWindow, page), tabOf: (name) => tabOf(inWindow, name), withdraw: (origin) => withdraw(inWindow, origin) };
 }
 
 function windowOf(browser: Browser): InWindow {
@@ -52,16 +52,23 @@ async function clickIcon(inWindow: InWindow, page: Page): Promise<Panel> {
     for (const [type, buttons] of [['mousemove', 0], ['mousedown', 1], ['mouseup', 0]])
       window.synthesizeMouseEvent(type, b.x + b.width / 2, b.y + b.height / 2, { button: 0, buttons, clickCount: 1 }, {}); })()`);
   await until(() => inWindow<boolean>(`${SIDEBAR}?.currentURI?.spec?.endsWith('/sidepanel.html') ?? false`), async () => 'the sidebar did not open');
-  return panelIn(inWindow);
+  return panelIn(inWindow, SIDEBAR);
 }
 
-function panelIn(inWindow: InWindow): Panel {
+async function tabOf(inWindow: InWindow, name: string): Promise<Panel> {
+  const place = `[...gBrowser.browsers].find((one) => one.currentURI.spec.includes('/${name}'))`;
+  await until(() => inWindow<boolean>(`${place} !== undefined`), async () => `no tab shows ${name}`);
+  return panelIn(inWindow, place);
+}
+
+/** A page of ours, wherever the window keeps it. */
+function panelIn(inWindow: InWindow, place: string): Panel {
   const evaluate = async <T>(body: string): Promise<T> => {
     const reply = `gloss-${Math.random()}`;
     // A frame script, with the names of the panel's window that tests use: its policy allows no eval.
     const script = `(() => { const { document, Event, InputEvent } = content; let answer; try { answer = JSON.stringify(${body}) ?? 'null'; } catch (failure) { answer = JSON.stringify({ failure: String(failure) }); } sendAsyncMessage('${reply}', answer); })()`;
-    const answer = await inWindow<string>(`new Promise((done) => { const mm = ${SIDEBAR}.messageManager; mm.addMessageListener('${reply}', (m) => done(m.data));
-      mm.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false); })`);
+    const answer = await inWindow<string>(`new Promise((done) => { const mm = ${place}.messageManager; mm.addMessageListener('${reply}', (m) => done(m.data));
+      mm.loadFrameScript(${JSON.stringify(`data:;charset=utf-8,${encodeURIComponent(script)}`)}, false); })`);
     const value = JSON.parse(answer) as T & { failure?: string };
     if (value !== null && typeof value === 'object' && value.failure !== undefined) throw new Error(value.failure);
     return value;
@@ -82,6 +89,12 @@ function panelIn(inWindow: InWindow): Panel {
       await there(selector);
       await evaluate(`(() => { const field = document.querySelector(${JSON.stringify(selector)}); field.focus(); field.value = ${JSON.stringify(words)};
         field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+    },
+    choose: async (selector, path) => {
+      await there(selector);
+      const [bytes, name] = [readFileSync(path, 'base64'), basename(path)].map((one) => JSON.stringify(one));
+      await evaluate(`(() => { const input = document.querySelector(${JSON.stringify(selector)}); input.mozSetFileArray([new content.File([Uint8Array.from(content.atob(${bytes}), (one) => one.charCodeAt(0))], ${name})]);
+        input.dispatchEvent(new Event('change', { bubbles: true })); })()`);
     },
     screenshot: async (path) => {
       const picture = await inWindow<string>(`(async () => { const image = await browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, innerWidth, innerHeight), 1, 'white');

@@ -17,6 +17,7 @@ describe.each(['chrome', 'firefox'])('the built extension for %s', (browser) => 
   it('asks for its hosts and for nothing that warns beyond them', () => {
     expect([...(manifest['permissions'] as string[])].sort()).toEqual(['activeTab', 'contextMenus', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : []), 'unlimitedStorage']);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest['optional_permissions']).toEqual(['downloads']);
     expect(manifest['web_accessible_resources']).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** The side panel, wherever the browser shows it. */
+/** A page of ours: the side panel, wherever the browser shows it, or a tab. */
 export interface Panel {
   /** Runs in the panel; only what can be sent as JSON goes in and out. */
   evaluate<T>(body: string): Promise<T>;
@@ -9,6 +9,8 @@ export interface Panel {
   /** Presses the first element that fits, where the browser lets us by mouse. */
   press(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
+  /** Chooses a file in the first file field that fits. */
+  choose(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -19,6 +21,8 @@ export interface Options {
   isDark?: boolean;
   /** Chromium forgets what an extension installed by automation was allowed when it ends; one given at its start keeps it, as an installed one does. */
   isKept?: boolean;
+  /** Optional permissions that the reader has granted: Chromium's question can't be answered by automation. */
+  granted?: string[];
   /** A window to look at, and the network as it is. */
   isShown?: boolean;
 }
@@ -27,6 +31,8 @@ export interface Options {
 export interface Launched {
   browser: Browser;
   clickIcon(page: Page): Promise<Panel>;
+  /** The tab that shows this page of the extension. */
+  tabOf(name: string): Promise<Panel>;
   /** Installs the same build over the one that runs, as an update does. */
   update(): Promise<void>;
   /** Takes a site of the manifest's back, as a reader can on the browser's page of extensions: Firefox alone. */

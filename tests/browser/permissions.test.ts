@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ARXIV_URL, DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
 import type { Panel } from './panel.ts';
+import { sayYes } from './say-yes.ts';
 
 /** A mirror that Gloss may not read unasked, and whose pages it knows. */
 const MIRROR = 'https://dblp.uni-trier.de/search';
@@ -10,19 +11,6 @@ const ORIGIN = 'https://dblp.uni-trier.de/*';
 const ROWS = 2;
 const pages = new Map([[MIRROR, readFileSync('tests/fixtures/dblp/search.html', 'utf8')]]);
 const ALWAYS = '.always .switch';
-
-/** Nobody can answer the browser's question here: Firefox is told not to ask, Chromium that its answer is yes. */
-async function sayYes({ name, browser }: Gloss): Promise<void> {
-  if (name === 'firefox') return;
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions');
-  const [id] = [...(await browser.extensions()).keys()];
-  await page.evaluate(async (extension, host) => {
-    const { chrome } = globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } };
-    await chrome.developerPrivate.addHostPermission(extension, host);
-  }, id!, ORIGIN);
-  await page.close();
-}
 
 async function switchTo(panel: Panel, isOn: boolean): Promise<void> {
   await panel.waitFor(`document.querySelector('${ALWAYS}')?.checked === ${!isOn}`);
@@ -42,7 +30,7 @@ describe.each(BROWSERS)('"Always read this site" in %s', (name) => {
   it('reads the site from then on, in its open tabs and after a restart too, until it is switched off', async () => {
     const gloss = await startGloss(name, pages, { isKept: true });
     await staysUnread(gloss);
-    await sayYes(gloss);
+    await sayYes(gloss, ORIGIN);
     const open = await gloss.open(MIRROR);
     const page = await gloss.open(MIRROR);
     const panel = await gloss.clickIcon(page);
@@ -64,7 +52,7 @@ describe.each(BROWSERS)('"Always read this site" in %s', (name) => {
 describe.each(BROWSERS)('an update of the extension in %s', (name) => {
   it('keeps the sites it may read, though it forgets what was registered for them', async () => {
     const gloss = await startGloss(name, pages);
-    await sayYes(gloss);
+    await sayYes(gloss, ORIGIN);
     const page = await gloss.open(MIRROR);
     await switchTo(await gloss.clickIcon(page), true);
     await page.close();

@@ -20,9 +20,10 @@ function show(given: Partial<PanelProps> = {}) {
   const doing = actions();
   const seen: string[] = [];
   const props: PanelProps = {
-    page: page(), saved: [], libraryFailure: null, actions: doing, filtered: null, asked: null, formats: [{ id: 'bibtex', isText: true }, { id: 'obsidian', isText: false }], toast: null,
+    page: page(), saved: [], libraryFailure: null, actions: doing, filtered: null, asked: null, formats: [{ id: 'bibtex', isText: true }, { id: 'obsidian', isText: false }, { id: 'picks', isText: true }], toast: null,
+    picker: '', backup: { word: null, onBackUp: () => seen.push('back up'), onAutomatic: () => seen.push('automatic'), onUnderstood: () => seen.push('understood') },
     onFilter: (topic) => seen.push(`filter ${topic}`), onLocate: (key) => seen.push(`locate ${key}`), onToastClosed: () => seen.push('closed'), onTab: () => undefined,
-    onCopy: async (format, extent, cards) => void seen.push(`copy ${format} ${extent} ${cards.length}`), onDownload: async (format, extent, cards) => void seen.push(`download ${format} ${extent} ${cards.length}`),
+    onCopy: async (format, extent, cards) => void seen.push(`copy ${format} ${extent} ${cards.length}`), onDownload: async (format, extent, cards, options) => void seen.push(`download ${format} ${extent} ${cards.length}${options?.picking === undefined ? '' : ` ${options.picking.by} ${options.picking.withNotes}`}`),
     always: null, onAlways: (isOn) => seen.push(`always ${isOn}`), withdrawn: [], onGiveBack: () => seen.push('give back'), onReport: () => seen.push('report'), onSettings: () => seen.push('settings'),
     ...given,
   };
@@ -221,6 +222,18 @@ describe('export', () => {
     expect(seen.at(-1)).toBe('download obsidian shown 3');
   });
 
+  it('signs picks for a colleague with a name, without notes unless they are wanted', async () => {
+    const { seen } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Format' }), { target: { value: 'picks' } });
+    const name = await screen.findByRole('textbox', { name: 'Your name' });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Download' }).disabled).toBe(true);
+    fireEvent.input(name, { target: { value: ' Ana ' } });
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Download' }).disabled).toBe(false));
+    fireEvent.click(screen.getByRole('button', { name: 'Download' }));
+    expect(seen).toEqual(['download picks shown 3 Ana false']);
+  });
+
   it('closes when something else is pressed', async () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'Export' }));
@@ -240,6 +253,29 @@ describe('export', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Export' }));
     fireEvent.keyDown(await screen.findByRole('combobox', { name: 'Format' }), { key: 'Escape' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('backups and colleagues', () => {
+  it('a reader without a backup is reminded, with one button', () => {
+    const seen: string[] = [];
+    show({ backup: { word: { kind: 'remind', days: 15 }, onBackUp: () => seen.push('back up'), onUnderstood: () => undefined } });
+    expect(screen.getByRole('heading', { name: 'No backup for 15 days' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Back up now' }));
+    expect(seen).toEqual(['back up']);
+  });
+
+  it('the first backup written by itself is announced until it is understood', () => {
+    const seen: string[] = [];
+    show({ backup: { word: { kind: 'announce', place: 'Downloads/Gloss' }, onBackUp: () => undefined, onUnderstood: () => seen.push('understood') } });
+    expect(screen.getByText(/From now on backups are written to Downloads\/Gloss/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Understood' }));
+    expect(seen).toEqual(['understood']);
+  });
+
+  it('a card says who picked it, and what they wrote', () => {
+    show({ page: page({ cards: [card(1, { pickedBy: [{ by: 'Ana Lind', note: 'Look at <b>Table 2</b>.' }, { by: 'Bo' }] })] }) });
+    expect([...document.querySelectorAll('.picked')].map((one) => one.textContent)).toEqual(['Picked by Ana LindLook at <b>Table 2</b>.', 'Picked by Bo']);
   });
 });
 

@@ -15,7 +15,7 @@ describe('a permission is asked for', () => {
   });
 });
 
-it.each([['https://arxiv.org/*', true], ['*://arxiv.org/*', true], ['https://*/*', false], ['*://*/*', false], ['<all_urls>', false], ['https://*.example.org/*', false]])('%s names one host: %s', (pattern, isOne) => {
+it.each([['https://arxiv.org/*', true], ['*://arxiv.org/*', true], ['https://*/*', false], ['*://*/*', false], ['<all_urls>', false], ['https://*.example.org/*', false], ['http://127.0.0.1/*', false], ['http://127.0.0.2/*', true]])('%s names one host: %s', (pattern, isOne) => {
   expect(isOneHost(pattern)).toBe(isOne);
 });
 

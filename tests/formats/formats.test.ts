@@ -41,7 +41,7 @@ describe.each(HOSTILE.map((text, n) => [n, JSON.stringify(text), text] as const)
     const [file] = filesOf(library);
     const [, front] = /^---\n([\s\S]*?)\n---\n/.exec(file!.text) ?? [];
     expect((parse(front!) as { title: string }).title).toBe(text);
-    expect(file!.text.match(/^<!-- gloss:(begin|end) -->$/gm)).toEqual(['<!-- gloss:begin -->', '<!-- gloss:end -->']);
+    expect(file!.text.match(/^<!-- gloss:(begin|end)\b/gm)).toEqual(['<!-- gloss:begin', '<!-- gloss:end']);
   });
 
   it('comes back unchanged from JSON and CSL-JSON', async () => {
@@ -80,8 +80,23 @@ describe('a library in JSON', () => {
     expect(read(writeJson(LIBRARY))).toEqual(LIBRARY);
   });
 
+  it('comes back with what was said of topics, own ones in the reader’s order', () => {
+    const paper = { identifiers: ['arxiv:2611.00001'], titleKey: 'tides', firstAuthor: 'oduya' };
+    const corrections = ['a', 'b'].map((id) => ({ id, keys: ['arxiv:2611.00001'], paper, topic: 'survey', title: 'Tides', at: '2026-11-24T09:00:00.000Z' }));
+    const say = { hidden: ['survey'], names: { agents: 'Doers' }, pinned: ['z', 'a'], own: [{ id: 'own:1', name: 'Tides', words: ['tide'] }] };
+    const whole: Library = { ...LIBRARY, settings: [{ key: 'topics', value: say }], corrections };
+    expect(read(writeJson(whole))).toEqual(whole);
+    expect(writeJson({ ...whole, corrections: corrections.toReversed() })).toBe(writeJson(whole));
+  });
+
   it.each([
-    ['nothing', 'not-json'], ['{}', 'not-a-library'], ['[]', 'not-a-library'], ['{"format":"gloss-library","version":2}', 'newer'],
+    ['a say of nothing', { settings: [{ key: 'topics', value: {} }] }], ['a correction of nothing', { corrections: [{ id: 'a' }] }],
+  ])('with %s is damaged', (_, part) => {
+    expect(read(writeJson({ ...LIBRARY, ...part } as unknown as Library))).toBe('damaged');
+  });
+
+  it.each([
+    ['nothing', 'not-json'], ['{}', 'not-a-library'], ['[]', 'not-a-library'], ['{"format":"gloss-library","version":3}', 'newer'],
     ['{"format":"gloss-library","version":1,"papers":[{}],"notes":[],"journal":[]}', 'damaged'],
   ])('%s is refused as %s', (text, why) => {
     expect(read(text)).toBe(why);

@@ -24,20 +24,23 @@ afterEach(() => document.body.replaceChildren());
 const dimmed = () => marks.map(({ host }) => host.hasAttribute('data-dim'));
 const chips = () => marks.flatMap(({ host }) => [...host.shadowRoot!.querySelectorAll('.chip')].map((chip) => [chip.getAttribute('aria-pressed'), chip.getAttribute('aria-description')]));
 
+const HINT = 'Wrong? Right-click here, or press Delete.';
+const WHY = `because of “tool calls”\n${HINT}`;
+
 it('rows without the topic are dimmed; its chips say that they are pressed, why they are there and how many rows have it', () => {
   showFilter(marks, 'agents');
   expect(dimmed()).toEqual([false, false, true]);
-  expect(chips()).toEqual([['true', 'because of “tool calls”; 2 of 3 rows'], ['true', 'because of “tool calls”; 2 of 3 rows'], ['false', '']]);
+  expect(chips()).toEqual([['true', `2 of 3 rows\n${WHY}`], ['true', `2 of 3 rows\n${WHY}`], ['false', HINT]]);
   showFilter(marks, 'speech');
   expect(dimmed()).toEqual([true, false, true]);
-  expect(chips()[2]).toEqual(['true', '1 of 3 rows']);
+  expect(chips()[2]).toEqual(['true', `1 of 3 rows\n${HINT}`]);
 });
 
 it('all comes back without a topic', () => {
   showFilter(marks, 'agents');
   showFilter(marks, null);
   expect(dimmed()).toEqual([false, false, false]);
-  expect(chips()).toEqual([['false', 'because of “tool calls”'], ['false', 'because of “tool calls”'], ['false', '']]);
+  expect(chips()).toEqual([['false', WHY], ['false', WHY], ['false', HINT]]);
 });
 
 it('what is shown is said in words', () => {

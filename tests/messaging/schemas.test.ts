@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identityOf } from '../../domain/duplicates.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { addNoteMessage, classifyMessage, parsePaper, removeMessage, saveMessage, statesOfMessage } from '../../messaging/schemas.ts';
+import { addNoteMessage, classifyMessage, correctTopicMessage, hideTopicMessage, parsePaper, removeMessage, saveMessage, statesOfMessage, undoCorrectionMessage } from '../../messaging/schemas.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
 const PAPER = kept(1).record.paper;
@@ -18,8 +18,25 @@ describe('what a page sends', () => {
     expect(saveMessage({ paper: PAPER })).toEqual({ paper: PAPER });
     expect(removeMessage({ paper: identityOf(PAPER) })).toEqual({ paper: identityOf(PAPER) });
     expect(statesOfMessage({ papers: [identityOf(PAPER)] }).papers).toHaveLength(1);
-    expect(classifyMessage({ papers: [{ title: '', categories: [] }] }).papers).toHaveLength(1);
+    expect(classifyMessage({ papers: [{ paper: identityOf(PAPER), source: { title: '', categories: [] } }] }).papers).toHaveLength(1);
     expect(addNoteMessage({ key: 'arxiv:2611.00001' })).toEqual({ key: 'arxiv:2611.00001' });
+  });
+
+  it('may be about topics', () => {
+    const paper = identityOf(PAPER);
+    expect(correctTopicMessage({ paper, title: 'T', topic: 'cat:math.AG' })).toEqual({ paper, title: 'T', topic: 'cat:math.AG' });
+    expect(undoCorrectionMessage({ id: '00000001-0000-4000-8000-000000000000' }).id).toHaveLength(36);
+    expect(hideTopicMessage({ topic: 'own:00000001-0000-4000-8000-000000000000', isHidden: true }).isHidden).toBe(true);
+  });
+
+  it.each([['', false], ['a b', true], ['x'.repeat(81), true], [7, true]])('is refused where it names no topic: %s', (topic, isHidden) => {
+    expect(() => hideTopicMessage({ topic, isHidden })).toThrow('topic');
+    expect(() => correctTopicMessage({ paper: identityOf(PAPER), title: 'T', topic })).toThrow('topic');
+  });
+
+  it('names corrections by ids of ours alone', () => {
+    expect(() => undoCorrectionMessage({ id: 'all' })).toThrow('id');
+    expect(() => hideTopicMessage({ topic: 'survey', isHidden: 'yes' })).toThrow('isHidden');
   });
 
   it('loses fields that nobody asked for', () => {
@@ -43,7 +60,11 @@ describe('what a page sends', () => {
     const { papers } = statesOfMessage({ papers: [good, { ...good, identifiers: ['no curie'] }, null, good] });
     expect(papers).toEqual([good, NOTHING_KNOWN, NOTHING_KNOWN, good]);
     const sources = [{ title: 'A', categories: [] }, { title: 'x'.repeat(20_001), categories: [] }, { title: 'B', categories: [] }];
-    expect(classifyMessage({ papers: sources }).papers.map(({ title }) => title)).toEqual(['A', '', 'B']);
+    const listed = sources.map((source) => ({ paper: good, source }));
+    expect(classifyMessage({ papers: listed }).papers.map(({ source }) => source.title)).toEqual(['A', '', 'B']);
+    expect(classifyMessage({ papers: [{ paper: { ...good, identifiers: ['no curie'] }, source: sources[0] }, null] }).papers).toEqual([
+      { paper: NOTHING_KNOWN, source: sources[0] }, { paper: NOTHING_KNOWN, source: { title: '', categories: [] } },
+    ]);
   });
 
   it.each(['__proto__', 'constructor'])('brings nothing in by the name %s', (name) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -52,15 +52,38 @@ describe('convert', () => {
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(library, 'utf8'));
   });
 
-  it('writes Obsidian notes into a folder', () => {
+  it('writes Obsidian notes into a folder, and there over nothing of the reader’s', () => {
     const notes = join(folder, 'notes');
     expect(run('convert', library, '--to', 'obsidian', '--out', notes).status).toBe(0);
+    const [first] = readdirSync(notes) as [string];
     expect(readdirSync(notes)).toHaveLength(6);
+    mkdirSync(join(notes, 'moved'));
+    renameSync(join(notes, first), join(notes, 'moved', 'My name.md'));
+    const mine = `${readFileSync(join(notes, 'moved', 'My name.md'), 'utf8')}Mine.\r\n`;
+    writeFileSync(join(notes, 'moved', 'My name.md'), mine);
+    expect(run('convert', library, '--to', 'obsidian', '--out', notes).status).toBe(0);
+    expect(readdirSync(notes)).toHaveLength(6);
+    expect(readFileSync(join(notes, 'moved', 'My name.md'), 'utf8')).toBe(mine);
+  });
+
+  it.each(['zotero.bib', 'zotero.ris', 'zotero.csv', 'zotero.json'])('reads %s', (name) => {
+    const { status, stdout, lines } = run('convert', `tests/fixtures/read/${name}`, '--to', 'bibtex');
+    expect([status, lines]).toEqual([0, ['']]);
+    expect(stdout.match(/^@/gm)).toHaveLength(2);
+    expect(stdout).toContain('2611.00008');
+  });
+
+  it('converts what can be read, and names the rest with its line and reason', () => {
+    const file = join(folder, 'cut.bib');
+    writeFileSync(file, '@article{a, title = {One}}\n\n@article{b,\n  title = {Tw');
+    const { status, stdout, lines } = run('convert', file, '--to', 'csl-json');
+    expect([status, lines]).toEqual([0, [`convert: ${file}:3:1: the record does not end; a brace is missing, or the file is cut off. @article{b,`]]);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: 'a', title: 'One' }]);
   });
 
   it.each([
     ['a format nobody writes', [library, '--to', 'docx']], ['a file that is not there', ['nowhere.json', '--to', 'bibtex']],
-    ['a file that is no library', ['package.json', '--to', 'bibtex']], ['a format that is not read yet', ['list.bib', '--to', 'json']],
+    ['a file that is no library', ['package.json', '--to', 'bibtex']], ['a picture', ['docs/gloss.png', '--to', 'json']],
   ])('given %s ends with 1 and one line', (_, args) => {
     const { status, lines } = run('convert', ...args);
     expect([status, lines.length]).toEqual([1, 1]);

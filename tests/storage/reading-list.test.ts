@@ -4,6 +4,7 @@ import { openDatabase } from '../../storage/database.ts';
 import { lastDecisions } from '../../storage/journal.ts';
 import { draftNote, notesOf } from '../../storage/notes.ts';
 import { recordsOf, removePaper, savedPapers, savePaper, setRating, setStatus, setTags, statesOf } from '../../storage/reading-list.ts';
+import { keyScheme, setKeyScheme } from '../../storage/settings.ts';
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
 describe('a save', () => {
@@ -112,6 +113,17 @@ describe('a save', () => {
       await removePaper(db, id, minute(n));
     }
     expect(keys).toEqual(['oduya2026quiet', 'oduya2026quieta', 'oduya2026quietb']);
+  });
+
+  it('makes keys as the reader set it from then on, and leaves those it has issued', async () => {
+    const db = freshLibrary();
+    const first = await savePaper(db, paper({ identifiers: ['arxiv:2611.00201'] }), minute(0));
+    await setKeyScheme(db, 'better-bibtex');
+    const second = await savePaper(db, paper({ identifiers: ['arxiv:2611.00202'], title: 'A QUIET Thing' }), minute(1));
+    await setKeyScheme(db, '{Family}{year}{Word}');
+    const third = await savePaper(db, paper({ identifiers: ['arxiv:2611.00203'], title: 'Quiet, but Other' }), minute(2));
+    expect(await keyScheme(db)).toBe('{Family}{year}{Word}');
+    expect([first, second, third].map(({ citationKey }) => citationKey)).toEqual(['oduya2026quiet', 'oduyaQUIETThing2026', 'Oduya2026Quieta']);
   });
 
   it('after a removal gives the same record and citation key back', async () => {

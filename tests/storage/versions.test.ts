@@ -5,19 +5,27 @@ import { lastDecisions, undo } from '../../storage/journal.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { finishAbandoned } from '../../storage/notes.ts';
 import { savedPapers, savePaper } from '../../storage/reading-list.ts';
+import { sitesOff } from '../../storage/settings.ts';
+import { allCorrections, changeTopicSay, correctTopic, topicSay } from '../../storage/topic-say.ts';
+import { lastVisits } from '../../storage/visits.ts';
+import { identityOf } from '../../domain/duplicates.ts';
+import { NOTHING_SAID, withHidden } from '../../domain/topics/say.ts';
 import v1 from '../fixtures/database/v1.json' with { type: 'json' };
+import v2 from '../fixtures/database/v2.json' with { type: 'json' };
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
-/** A library as Gloss with schema v1 left it, opened by the Gloss of today. */
-async function libraryOfV1(): Promise<GlossDatabase> {
+/** A library as Gloss with that schema left it, opened by the Gloss of today. */
+async function libraryOf(version: number, { schema, ...rows }: { schema: Record<string, string>; [table: string]: unknown }): Promise<GlossDatabase> {
   const { name } = freshLibrary();
   const old = new Dexie(name);
-  old.version(1).stores(v1.schema);
+  old.version(version).stores(schema);
   await old.open();
-  for (const table of ['papers', 'notes', 'journal', 'meta'] as const) await old.table(table).bulkAdd(v1[table]);
+  for (const [table, all] of Object.entries(rows)) await old.table(table).bulkAdd(all as unknown[]);
   old.close();
   return openDatabase(name);
 }
+
+const libraryOfV1 = () => libraryOf(1, v1);
 
 describe('a library of schema v1', () => {
   it('is read with all that it holds', async () => {
@@ -50,5 +58,28 @@ describe('a library of schema v1', () => {
     const db = await libraryOfV1();
     await savePaper(db, paper(), minute(20));
     expect((await lastDecisions(db, 1))[0]?.device).toBe(v1.meta.find(({ key }) => key === 'device')?.value);
+  });
+});
+
+describe('a library of schema v2', () => {
+  it('is read with all that it holds', async () => {
+    const db = await libraryOf(2, v2);
+    const { papers, journal, settings } = await wholeLibrary(db);
+    expect(papers.map(({ record }) => record)).toEqual(v2.papers);
+    expect(papers.flatMap(({ notes }) => notes)).toHaveLength(v2.notes.length);
+    expect(journal.map(({ id }) => id).sort()).toEqual(v2.journal.map(({ id }) => id).sort());
+    expect(settings).toEqual(v2.settings);
+    expect((await lastVisits(db)).get('arxiv')?.map(({ entries }) => entries)).toEqual([3, 50]);
+    expect(await sitesOff(db)).toEqual(['https://dblp.org/*']);
+  });
+
+  it('has room for the say about topics, of which nothing is said yet', async () => {
+    const db = await libraryOf(2, v2);
+    expect(await topicSay(db)).toEqual(NOTHING_SAID);
+    await changeTopicSay(db, (say) => withHidden(say, 'llm-agents', true));
+    await correctTopic(db, identityOf(paper()), 'Quiet Rehearsal', 'llm-agents', minute(30));
+    expect((await topicSay(db)).hidden).toEqual(['llm-agents']);
+    expect(await allCorrections(db)).toHaveLength(1);
+    expect(await sitesOff(db)).toEqual(['https://dblp.org/*']);
   });
 });

@@ -1,0 +1,33 @@
+import { useMemo } from 'preact/hooks';
+import type { CardPaper } from './card-paper.ts';
+import { ExportAll } from './ExportAll.tsx';
+import { listInView, type ListView } from './ListFinder.tsx';
+import { Templates } from './Templates.tsx';
+import { EXPORT_FORMATS, exporting } from './useExport.ts';
+import { useTemplates } from './useTemplates.ts';
+import type { Toasts } from './useToast.ts';
+import { useVault } from './useVault.ts';
+import { useZotero } from './useZotero.ts';
+import { Vault } from './Vault.tsx';
+import { Zotero } from './Zotero.tsx';
+
+/** The library's ways out with their data: files, a folder of notes, templates, Zotero. */
+export function ExportPlace({ cards, view, toast }: { cards: readonly CardPaper[]; view: ListView; toast: Toasts }) {
+  const shown = useMemo(() => listInView(cards, view), [cards, view]);
+  const papers = useMemo(() => ({ selected: [], shown: shown.length < cards.length ? keptOf(shown) : [], all: keptOf(cards) }), [cards, shown]);
+  const { onCopy, onDownload } = exporting(toast);
+  return (
+    <ExportAll
+      formats={EXPORT_FORMATS} counts={{ selected: 0, shown: shown.length, all: cards.length }}
+      onCopy={(format, extent, options) => onCopy(format, extent, shown, options)} onDownload={(format, extent, options) => onDownload(format, extent, shown, options)}
+    >
+      <Zotero {...useZotero(papers, toast.failed)} />
+      <Vault {...useVault()} />
+      <Templates {...useTemplates(toast.failed)} />
+    </ExportAll>
+  );
+}
+
+function keptOf(cards: readonly CardPaper[]): NonNullable<CardPaper['kept']>[] {
+  return cards.flatMap(({ kept }) => kept ?? []);
+}

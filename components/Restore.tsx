@@ -1,0 +1,116 @@
+import { i18n } from '#i18n';
+import type { Changes, Differences } from '../domain/library-differences.ts';
+import { instantWords } from './date-words.ts';
+
+/** A library in a file that is whole, and what it would change here. */
+export interface FoundLibrary {
+  file: string;
+  papers: number;
+  notes: number;
+  merge: Differences;
+  replace: Differences;
+}
+
+export interface RestoreProps {
+  /** A file is being read, or a library put in place. */
+  isBusy: boolean;
+  /** Why a file was refused, or what was done, in words. */
+  word: { words: string; isFailure: boolean } | null;
+  found: FoundLibrary | null;
+  /** When the library was restored last, where it can be taken back. */
+  before: string | null;
+  onFile(file: File): void;
+  onRestore(way: 'merge' | 'replace'): void;
+  onCancel(): void;
+  onTakeBack(): void;
+}
+
+/** A library out of a file: chosen, looked at, then merged in or put in place. */
+export function Restore({ isBusy, word, found, before, onFile, onRestore, onCancel, onTakeBack }: RestoreProps) {
+  return (
+    <section id="restore" aria-labelledby="restore-title">
+      <h2 id="restore-title">{i18n.t('restore.title')}</h2>
+      <p class="quiet-words">{i18n.t('restore.is')}</p>
+      <FileButton id="restore-file" accept=".json,.gz,application/json,application/gzip" words={i18n.t('restore.choose')} isOff={isBusy} onFile={onFile} />
+      <div aria-live="polite">
+        {isBusy && <output class="quiet-words">{i18n.t('restore.checking')}</output>}
+        {word !== null && <p class={`notice${word.isFailure ? ' warning' : ''}`}>{word.words}</p>}
+        {found !== null && <Found found={found} isBusy={isBusy} onRestore={onRestore} onCancel={onCancel} />}
+      </div>
+      {before !== null && found === null && (
+        <p class="row take-back">{i18n.t('restore.before', [instantWords(before)])} <button type="button" class="button" disabled={isBusy} onClick={onTakeBack}>{i18n.t('restore.takeBack')}</button></p>
+      )}
+    </section>
+  );
+}
+
+/** A button that asks for a file; the same file may be given twice. */
+export function FileButton({ id, accept, words, isOff = false, onFile }: { id: string; accept: string; words: string; isOff?: boolean; onFile(file: File): void }) {
+  const chosen = (event: Event & { currentTarget: HTMLInputElement }) => {
+    const [file] = event.currentTarget.files ?? [];
+    event.currentTarget.value = '';
+    if (file !== undefined) onFile(file);
+  };
+  return (
+    <p class="file-button">
+      <input id={id} class="voice" type="file" accept={accept} disabled={isOff} onChange={chosen} />
+      <label for={id} class="button">{words}</label>
+    </p>
+  );
+}
+
+function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'isBusy' | 'onRestore' | 'onCancel'> & { found: FoundLibrary }) {
+  return (
+    <div class="found">
+      <p><strong dir="auto">{i18n.t('restore.found', [found.file, i18n.t('restore.papers', found.papers), i18n.t('restore.notes', found.notes)])}</strong></p>
+      <div class="ways">
+        <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={found.merge} isBusy={isBusy} isMain onPress={() => onRestore('merge')} />
+        <Way words={i18n.t('restore.replace')} is={i18n.t('restore.replaceIs')} changes={found.replace} isBusy={isBusy} onPress={() => onRestore('replace')} />
+      </div>
+      <button type="button" class="quiet" onClick={onCancel}>{i18n.t('restore.cancel')}</button>
+    </div>
+  );
+}
+
+const KINDS = ['added', 'changed', 'removed'] as const;
+const KIND_WORDS = { added: 'restore.added', changed: 'restore.changed', removed: 'restore.removed' } as const;
+
+function Way({ words, is, changes, isBusy, isMain = false, onPress }: { words: string; is: string; changes: Differences; isBusy: boolean; isMain?: boolean; onPress(): void }) {
+  const { papers, notes, others } = changes;
+  const kinds = KINDS.filter((kind) => papers[kind].length + notes[kind].length > 0);
+  return (
+    <section class="way" aria-label={words}>
+      <h3>{words}</h3>
+      <p class="quiet-words">{is}</p>
+      {kinds.length === 0 && !others && <p class="same">{i18n.t('restore.nothing')}</p>}
+      {kinds.length > 0 && (
+        <dl>{kinds.map((kind) => <div key={kind} class={kind}><dt>{i18n.t(KIND_WORDS[kind])}</dt><dd>{i18n.t('restore.papers', papers[kind].length)}, {i18n.t('restore.notes', notes[kind].length)}</dd></div>)}</dl>
+      )}
+      {others && <p class="same">{i18n.t('restore.othersChange')}</p>}
+      <Which papers={papers} />
+      <button type="button" class={`button${isMain ? ' main' : ''}`} disabled={isBusy} onClick={onPress}>{words}</button>
+    </section>
+  );
+}
+
+/** Titles shown of each kind. */
+const SHOWN = 20;
+
+function Which({ papers }: { papers: Changes }) {
+  const kinds = KINDS.filter((kind) => papers[kind].length > 0);
+  if (kinds.length === 0) return null;
+  return (
+    <details>
+      <summary>{i18n.t('restore.which')}</summary>
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <h4>{i18n.t(KIND_WORDS[kind])}</h4>
+          <ul>
+            {papers[kind].slice(0, SHOWN).map((title, n) => <li key={n} dir="auto">{title}</li>)}
+            {papers[kind].length > SHOWN && <li>{i18n.t('restore.more', [String(papers[kind].length - SHOWN)])}</li>}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}

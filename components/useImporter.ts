@@ -1,0 +1,32 @@
+import { identityOf, keysOf } from '../domain/duplicates.ts';
+import type { ImportPlan } from '../domain/import-plan.ts';
+import { tellTabs } from '../messaging/tell-tabs.ts';
+import { importPapers, planImportInto } from '../storage/import.ts';
+import { undo } from '../storage/journal.ts';
+import type { ReadPaper } from '../domain/formats/read/index.ts';
+import type { ImportMode, Progress } from './importing.ts';
+import { library } from './useLibrary.ts';
+
+export { readFile } from '../domain/formats/read/index.ts';
+export type { ReadPaper } from '../domain/formats/read/index.ts';
+export type { ImportPlan } from '../domain/import-plan.ts';
+
+/** What can be done with what was read. */
+export const MODES: readonly ImportMode[] = ['papers', 'index'];
+
+/** Compares what was read with the library. Rejects with StorageError, or with the signal's reason. */
+export function planImport(papers: readonly ReadPaper[], onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<ImportPlan> {
+  return planImportInto(library(), papers, onProgress, signal);
+}
+
+/** Carries the plan out; hands back the way back, which says whether it could be gone. Rejects with StorageError. */
+export async function storeImport(plan: ImportPlan, mode: ImportMode): Promise<() => Promise<boolean>> {
+  const decision = await importPapers(library(), plan, mode === 'index' ? { as: 'index', source: 'zotero' } : { as: 'papers' }, Date.now());
+  const tell = () => void tellTabs([...plan.fresh, ...plan.merged, ...plan.same].flatMap(({ paper }) => keysOf(identityOf(paper))));
+  tell();
+  return async () => {
+    const undone = decision === null ? null : await undo(library(), decision.id, Date.now());
+    tell();
+    return undone !== null;
+  };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../domain/formats/index.ts';
+import { keyed } from '../../domain/formats/keys.ts';
+import type { KeptPaper } from '../../domain/library.ts';
+import type { Paper } from '../../domain/paper.ts';
+import { hostilePapers } from './hostile-papers.ts';
+import { reading } from './read-for-tests.ts';
+
+/** What comes back from each format, of five hundred papers made to break it: all of it, but for blanks where a format has but one line. */
+const HELD = ['bibtex', 'biblatex', 'ris', 'csl-json', 'csv', 'html', 'zotero-rdf', 'json'];
+const OF_ONE_LINE = new Set(['bibtex', 'biblatex', 'ris', 'zotero-rdf']);
+const library = hostilePapers(500);
+
+describe.each(FORMATS.filter(({ id }) => HELD.includes(id)))('$id', ({ id, load }) => {
+  it('holds every field of hostile papers', async () => {
+    const { papers, unreadable, remarks } = await reading((await load()).write(library) as string);
+    expect([unreadable, remarks]).toEqual([[], []]);
+    const expected = id === 'json' ? library.papers.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1)) : [...keyed(library.papers)];
+    const shape = (value: unknown) => (OF_ONE_LINE.has(id) ? folded(value) : value);
+    expect(papers.map(({ paper, saved, notes }) => shape({ paper, saved, notes }))).toEqual(expected.map((kept) => shape(heldOf(kept))));
+  });
+});
+
+describe.each([['markdown', ['title', 'authors']], ['obsidian', ['title', 'abstract', 'url', 'pdfUrl', 'codeUrl', 'publishedOn']]] as const)('%s', (id, fields) => {
+  it(`holds ${fields.join(', ')} of plain papers`, async () => {
+    const plain = { journal: [], papers: library.papers.map((kept, n): KeptPaper => ({ ...kept, record: { ...kept.record, paper: { ...kept.record.paper, title: `Study ${n}`, authors: [{ family: 'Oduya', given: 'Mira' }, { family: 'van den Berg', given: 'Anneke' }] } } })) };
+    const { papers } = await reading((await FORMATS.find((format) => format.id === id)!.load()).write(plain) as Uint8Array);
+    const expected = new Map(plain.papers.map(({ record: { paper } }) => [paper.title, paper]));
+    expect(papers).toHaveLength(500);
+    const held = (paper: Paper | undefined, was: Paper | undefined) => Object.fromEntries(fields.filter((field) => isHeld(was?.[field])).map((field) => [field, folded(paper?.[field])]));
+    expect(papers.map(({ paper }) => held(paper, expected.get(paper.title)))).toEqual(papers.map(({ paper }) => held(expected.get(paper.title), expected.get(paper.title))));
+  });
+});
+
+/** What is to come back: ids and times of notes are none of it. */
+function heldOf({ record: { paper, saved }, notes }: KeptPaper) {
+  return { paper, saved, notes: notes.map(({ text }) => text) };
+}
+
+/** The marker of a note's block is changed inside of it. */
+function isHeld(value: unknown): boolean {
+  return value !== undefined && !(typeof value === 'string' && value.includes('<!-- gloss:'));
+}
+
+function folded(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  if (Array.isArray(value)) return value.map(folded);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, folded(one)])) : value;
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadPaper } from '../../domain/formats/read/index.ts';
+import type { KeptPaper } from '../../domain/library.ts';
+import { planImport } from '../../domain/import-plan.ts';
+import { identityOf } from '../../domain/duplicates.ts';
+import { elsewhereCounts, elsewhereOf, forgetElsewhere } from '../../storage/elsewhere.ts';
+import { importPapers, planImportInto } from '../../storage/import.ts';
+import { lastDecisions, undo } from '../../storage/journal.ts';
+import { wholeLibrary } from '../../storage/library.ts';
+import { draftNote, finishNote } from '../../storage/notes.ts';
+import { removePaper, savedPapers, savePaper, setRating, setStatus, setTags, statesOf } from '../../storage/reading-list.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+
+const read = (n: number, given: Partial<ReadPaper> = {}): ReadPaper => ({ paper: paper({ identifiers: [`arxiv:2611.0000${n}`], title: `Study ${n}` }), saved: {}, notes: [], ...given });
+const AS_PAPERS = { as: 'papers' } as const;
+
+/** An undo is a change too. */
+function withoutTime({ record, notes }: KeptPaper) {
+  return { record: { ...record, changedAt: '' }, notes };
+}
+
+describe('a plan', () => {
+  it('tells new, merged, same and repeated apart, and writes nothing', async () => {
+    const db = freshLibrary();
+    await savePaper(db, read(1).paper, minute(0));
+    await savePaper(db, read(2).paper, minute(1));
+    const before = await wholeLibrary(db);
+    const plan = await planImportInto(db, [read(1), read(2, { saved: { tags: ['moe'] } }), read(3), read(3), read(4)]);
+    expect([plan.fresh.length, plan.merged.length, plan.same.length, plan.repeated]).toEqual([2, 1, 1, 1]);
+    expect(await wholeLibrary(db)).toEqual(before);
+  });
+
+  it('joins records of one work in the file, also where only a third shows it', () => {
+    const doi = read(1, { paper: paper({ identifiers: ['doi:10.1000/inv.1'], title: 'Doi', authors: [] }), notes: ['A'], saved: { tags: ['a'] } });
+    const arxiv = read(1, { paper: paper({ identifiers: ['arxiv:2611.00001'], title: 'Arxiv', authors: [] }), notes: ['B'], saved: { tags: ['b'], rating: 3 } });
+    const both = read(1, { paper: paper({ identifiers: ['doi:10.1000/inv.1', 'arxiv:2611.00001'], title: 'Both', authors: [] }), notes: ['A'], saved: { tags: ['a'], rating: 5 } });
+    const { fresh, repeated } = planImport([doi, arxiv, both], []);
+    expect([fresh, repeated]).toMatchObject([[{ notes: ['A', 'B'], saved: { tags: ['a', 'b'], rating: 3 }, paper: { title: 'Doi' } }], 2]);
+  });
+});
+
+describe('an import', () => {
+  it('saves papers with what the file says of them', async () => {
+    const db = freshLibrary();
+    const plan = await planImportInto(db, [read(1, { saved: { status: 'reading', rating: 4, tags: ['moe'], citationKey: 'own2026', savedAt: '2026-01-02T00:00:00.000Z' }, notes: ['First', 'Second'] }), read(2)]);
+    expect(await importPapers(db, plan, AS_PAPERS, minute(5))).toMatchObject({ verb: 'import' });
+    const [latest, first] = await savedPapers(db);
+    expect(first).toMatchObject({ notes: [{ text: 'First' }, { text: 'Second' }], record: { citationKey: 'own2026', saved: { status: 'reading', rating: 4, tags: ['moe'], citationKey: 'own2026', savedAt: '2026-01-02T00:00:00.000Z' } } });
+    expect(latest!.record.saved).toEqual({ status: 'to-read', tags: [], citationKey: 'oduya2026study', savedAt: new Date(minute(5)).toISOString() });
+  });
+
+  it('overwrites nothing that the reader decided', async () => {
+    const db = freshLibrary();
+    const { id } = await savePaper(db, read(1).paper, minute(0));
+    await setStatus(db, id, 'skipped', minute(1));
+    await setRating(db, id, 2, minute(1));
+    await setTags(db, id, ['mine'], minute(1));
+    await draftNote(db, { id: 'n', paper: read(1).paper, text: 'Mine' }, minute(1));
+    await finishNote(db, 'n', minute(1));
+    const file = [read(1, { paper: paper({ identifiers: ['arxiv:2611.00001'], title: 'Other title', abstract: 'Known now.' }), saved: { status: 'read', rating: 5, tags: ['theirs', 'mine'], citationKey: 'theirs' }, notes: ['Mine', 'Theirs'] })];
+    await importPapers(db, await planImportInto(db, file), AS_PAPERS, minute(5));
+    const [kept] = await savedPapers(db);
+    expect(kept).toMatchObject({ notes: [{ text: 'Mine' }, { text: 'Theirs' }], record: { id, paper: { title: 'Study 1', abstract: 'Known now.' }, saved: { status: 'skipped', rating: 2, tags: ['mine', 'theirs'], citationKey: 'oduya2026study' } } });
+    expect((await planImportInto(db, file)).same).toHaveLength(1);
+    expect(await importPapers(db, await planImportInto(db, file), AS_PAPERS, minute(6))).toBeNull();
+  });
+
+  it('gives no key twice', async () => {
+    const db = freshLibrary();
+    await savePaper(db, read(9).paper, minute(0));
+    await importPapers(db, await planImportInto(db, [1, 2, 3].map((n) => read(n, { saved: { citationKey: n < 3 ? 'same' : 'oduya2026study' } }))), AS_PAPERS, minute(1));
+    const keys = (await savedPapers(db)).map(({ record }) => record.citationKey!);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys).toContain('same');
+  });
+
+  it('keeps a paper of our own file off the reading list where it was', async () => {
+    const db = freshLibrary();
+    const { saved: _, ...met } = read(1);
+    await importPapers(db, await planImportInto(db, [met]), AS_PAPERS, minute(1));
+    expect([(await savedPapers(db)).length, (await wholeLibrary(db)).papers.length]).toEqual([0, 1]);
+  });
+
+  it('knows what was saved while the reader looked at the plan', async () => {
+    const db = freshLibrary();
+    const plan = await planImportInto(db, [read(1, { saved: { tags: ['a'] } })]);
+    const { id } = await savePaper(db, read(1).paper, minute(1));
+    await importPapers(db, plan, AS_PAPERS, minute(2));
+    expect((await savedPapers(db)).map(({ record }) => [record.id, record.saved?.tags])).toEqual([[id, ['a']]]);
+  });
+});
+
+describe('undo of an import', () => {
+  it('takes all of it back at once', async () => {
+    const db = freshLibrary();
+    await savePaper(db, read(1).paper, minute(0));
+    const before = (await wholeLibrary(db)).papers.map(withoutTime);
+    const decision = await importPapers(db, await planImportInto(db, [read(1, { saved: { tags: ['x'] }, notes: ['N'] }), read(2, { notes: ['M'] }), read(3)]), AS_PAPERS, minute(1));
+    expect(await undo(db, decision!.id, minute(2))).toMatchObject({ verb: 'undo', undoes: decision!.id });
+    expect((await wholeLibrary(db)).papers.map(withoutTime)).toEqual(before);
+    expect(await undo(db, decision!.id, minute(3))).toBeNull();
+  });
+
+  it('leaves what the reader has decided about since', async () => {
+    const db = freshLibrary();
+    const decision = await importPapers(db, await planImportInto(db, [read(1), read(2, { notes: ['Theirs'] }), read(3), read(4)]), AS_PAPERS, minute(1));
+    const ids = Object.keys(decision!.after.papers!);
+    await setStatus(db, ids[0]!, 'read', minute(2));
+    await draftNote(db, { id: 'mine', paper: read(2).paper, text: 'Mine' }, minute(2));
+    await finishNote(db, 'mine', minute(2));
+    await removePaper(db, ids[3]!, minute(2));
+    await undo(db, decision!.id, minute(3));
+    const { papers } = await wholeLibrary(db);
+    expect(papers.map(({ record, notes }) => [record.paper.title, record.saved?.status, notes.map(({ text }) => text)]).sort()).toEqual([
+      ['Study 1', 'read', []], ['Study 2', 'to-read', ['Theirs', 'Mine']], ['Study 4', undefined, []],
+    ]);
+    expect(await lastDecisions(db, 1)).toMatchObject([{ verb: 'undo' }]);
+  });
+});
+
+describe('index only', () => {
+  const index = { as: 'index', source: 'zotero' } as const;
+
+  it('says that another program has a paper, without saving it', async () => {
+    const db = freshLibrary();
+    const plan = await planImportInto(db, [read(1), read(2)]);
+    const decision = await importPapers(db, plan, index, minute(1));
+    const identities = [read(1), read(3)].map(({ paper: one }) => identityOf(one));
+    expect(await elsewhereOf(db, identities)).toEqual(['zotero', null]);
+    expect(await statesOf(db, identities)).toEqual([{ id: null, status: null, notes: 0, elsewhere: 'zotero' }, null]);
+    expect((await wholeLibrary(db)).papers).toEqual([]);
+    expect(await importPapers(db, plan, index, minute(2))).toBeNull();
+    expect(await elsewhereCounts(db)).toEqual({ zotero: 2 });
+    await undo(db, decision!.id, minute(3));
+    expect(await elsewhereOf(db, identities)).toEqual([null, null]);
+  });
+
+  it('is shown of saved papers too, and forgotten by the program', async () => {
+    const db = freshLibrary();
+    await savePaper(db, read(1).paper, minute(0));
+    await importPapers(db, await planImportInto(db, [read(1)]), index, minute(1));
+    expect(await statesOf(db, [identityOf(read(1).paper)])).toMatchObject([{ status: 'to-read', elsewhere: 'zotero' }]);
+    await forgetElsewhere(db, 'zotero');
+    expect(await statesOf(db, [identityOf(read(1).paper)])).toMatchObject([{ status: 'to-read' }]);
+    expect(await elsewhereCounts(db)).toEqual({});
+  });
+});
+
+it('fails as a whole, with nothing stored', async () => {
+  const db = freshLibrary();
+  const plan = planImport([read(1), read(2, { paper: { ...read(2).paper, url: (() => 'x') as unknown as string } })], []); // what can't be stored
+  await expect(importPapers(db, plan, AS_PAPERS, minute(1))).rejects.toBeInstanceOf(StorageError);
+  expect(await wholeLibrary(db)).toEqual({ papers: [], journal: [] });
+});
