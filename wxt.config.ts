@@ -13,7 +13,12 @@ export default defineConfig({
   // The gate knows addresses and lines to reserve as constants; the adapters themselves stay out of it.
   vite: () => ({
     define: { __LISTINGS__: JSON.stringify(gateAddresses(ADAPTERS)) },
-    resolve: { alias: [{ find: /^(?:node|sync)-fetch$/, replacement: fileURLToPath(new URL('scripts/no-network.ts', import.meta.url)) }] },
+    resolve: {
+      alias: [
+        { find: /^(?:node|sync)-fetch$/, replacement: fileURLToPath(new URL('scripts/no-network.ts', import.meta.url)) },
+        { find: /^\.\/Cite\/index\.js$/, replacement: fileURLToPath(new URL('scripts/no-cite.ts', import.meta.url)) },
+      ],
+    },
     // For older browsers `light-dark()` is rewritten to go by the system's scheme; a mark goes by its page's.
     build: { cssTarget: ['chrome126', 'firefox153'] },
   }),

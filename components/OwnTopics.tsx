@@ -29,7 +29,7 @@ export function OwnTopics({ say, latelyCount, onOwn, onRemoveOwn, onTry, onForge
   const [edited, setEdited] = useState<OwnTopic | null>(null);
   return (
     <>
-      <h3>{i18n.t('topics.own')}</h3>
+      <h2>{i18n.t('topics.own')}</h2>
       <p class="quiet-words">{i18n.t('topics.ownAre')}</p>
       {say.own.length > 0 && (
         <ul class="topic-rows own">

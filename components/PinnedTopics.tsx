@@ -32,7 +32,7 @@ export function PinnedTopics({ say, onPin, onMove }: PinnedTopicsProps) {
   );
   return (
     <>
-      <h3>{i18n.t('topics.first')}</h3>
+      <h2>{i18n.t('topics.first')}</h2>
       <ol ref={list} class="pinned">
         {pinned.map((id, n) => {
           const name = nameFor(id, say);

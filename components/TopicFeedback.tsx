@@ -16,7 +16,7 @@ export interface TopicFeedbackProps {
 export function TopicFeedback({ say, corrections, onTakeBack, onDownload }: TopicFeedbackProps) {
   return (
     <>
-      <h3>{i18n.t('topics.feedback')}</h3>
+      <h2>{i18n.t('topics.feedback')}</h2>
       <p class="quiet-words">{i18n.t(corrections.length === 0 ? 'topics.noFeedback' : 'topics.feedbackAre')}</p>
       {corrections.length > 0 && (
         <>

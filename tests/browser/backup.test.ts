@@ -43,6 +43,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     }
     await panel.press('.head .settings');
     library = await gloss.tabOf('library.html');
+    await library.press('.library-head a[href="#backup"]');
   });
   afterAll(() => gloss.close());
 
@@ -129,6 +130,7 @@ describe('a folder of the reader’s choice, in Chromium', () => {
     await panel.waitFor("document.querySelector('.card .save').getAttribute('aria-pressed') === 'true'");
     await panel.press('.head .settings');
     const library = await gloss.tabOf('library.html');
+    await library.press('.library-head a[href="#backup"]');
     await library.press('#backup-itself');
     await library.waitFor("document.querySelector('.backup-last').textContent.includes('gloss-backup-1.json.gz')");
     // The browser's own dialogue can't be answered here; its answer is a folder all the same.
@@ -154,6 +156,7 @@ describe.each([false, true])('the place of backups, dark: %s', (isDark) => {
     await panel.press('.card .save');
     await panel.press('.head .settings');
     const library = await gloss.tabOf('library.html');
+    await library.press('.library-head a[href="#backup"]');
     const violations = () => library.evaluate("axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
     await library.waitFor("document.querySelector('#backup-itself') !== null");
     await library.evaluate(AXE);

@@ -22,8 +22,9 @@ async function withLibrary(name: BrowserName): Promise<{ gloss: Gloss; page: Pag
     await panel.waitFor(`document.querySelector('.cards > li:nth-child(${n}) .save').getAttribute('aria-pressed') === 'true'`);
   }
   const page = await gloss.browser.newPage();
-  const address = await panel.evaluate<string>("document.URL.replace('sidepanel', 'library')");
+  const address = await panel.evaluate<string>("`${document.URL.replace('sidepanel', 'library')}#export`");
   const load = async () => {
+    await page.goto('about:blank'); // else the same address, with its place, loads nothing
     // Firefox's driver does not hear that a page of an extension has loaded.
     await page.goto(address, { timeout: name === 'firefox' ? 2_000 : 10_000 }).catch((failure: Error) => { if (name !== 'firefox') throw failure; });
     await page.waitForSelector('.vault-acts');

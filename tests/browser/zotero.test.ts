@@ -54,6 +54,7 @@ describe.each(BROWSERS)('Zotero and Gloss in %s', (name) => {
     await save(2);
     await panel.press('.head .settings');
     library = await gloss.tabOf('library.html');
+    await library.press('.library-head a[href="#export"]');
   });
   afterAll(async () => {
     await gloss?.close();
