@@ -20,19 +20,19 @@ describe.each(BROWSERS)('the reader’s say in %s', (name) => {
     page = await gloss.open(DAILY_URL);
     await waitForMarks(page, 24);
     panel = await gloss.clickIcon(page);
-    await panel.waitFor("document.querySelector('.card .chip')?.textContent === 'LLM agents'");
+    await panel.waitFor("document.querySelector('.card .chip')?.textContent === 'Tool use'");
     await page.bringToFront();
   });
   afterAll(() => gloss.close());
 
   it('a right click on a chip opens what there is to say, Escape shuts it', async () => {
     await (await inMark(page, '.chip')).click({ button: 'right' });
-    expect(await popover(page)).toMatch(/^LLM agents\s*because of “Agents”/);
+    expect(await popover(page)).toMatch(/^Tool use\s*because of “tool calls”/);
     await page.evaluate(AXE);
     expect(await page.evaluate("axe.run('gloss-mark').then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))")).toEqual([]);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('gloss-mark')!.shadowRoot!.querySelector('.say') === null, SOON);
-    expect(await page.evaluate(() => document.querySelector('gloss-mark')!.shadowRoot!.activeElement?.textContent)).toBe('LLM agents');
+    expect(await page.evaluate(() => document.querySelector('gloss-mark')!.shadowRoot!.activeElement?.textContent)).toBe('Tool use');
   });
 
   it('"Not about this" takes the chip away, there and in the panel, and offers Undo', async () => {
@@ -40,11 +40,11 @@ describe.each(BROWSERS)('the reader’s say in %s', (name) => {
     await (await inMark(page, '[data-say="deny"]')).click();
     await chipsBecome(page, '');
     await panel.waitFor("document.querySelector('.card .chip') === null || !document.querySelector('.cards > li:first-child .chip')");
-    await page.waitForFunction(() => document.querySelector('gloss-live')!.shadowRoot!.textContent!.startsWith('Not about LLM agents: '), SOON);
+    await page.waitForFunction(() => document.querySelector('gloss-live')!.shadowRoot!.textContent!.startsWith('Not about Tool use: '), SOON);
     expect(await page.evaluate(() => document.querySelector('gloss-mark')!.shadowRoot!.activeElement?.textContent)).toBe('Undo');
     await page.keyboard.press('Enter');
-    await chipsBecome(page, 'LLM agents');
-    await panel.waitFor("document.querySelector('.cards > li:first-child .chip')?.textContent === 'LLM agents'");
+    await chipsBecome(page, 'Tool use');
+    await panel.waitFor("document.querySelector('.cards > li:first-child .chip')?.textContent === 'Tool use'");
   });
 
   it('Delete on a chip says the same, and it holds when the page is loaded again', async () => {
@@ -54,7 +54,7 @@ describe.each(BROWSERS)('the reader’s say in %s', (name) => {
     await page.reload();
     await waitForMarks(page, 24);
     expect(await chips(page, 0)).toBe('');
-    expect(await page.evaluate(() => [...document.querySelectorAll('gloss-mark')].slice(1).some((mark) => (mark as HTMLElement).dataset['topics']!.includes('llm-agents')))).toBe(true);
+    expect(await page.evaluate(() => [...document.querySelectorAll('gloss-mark')].slice(1).some((mark) => (mark as HTMLElement).dataset['topics']!.includes('tool-use')))).toBe(true);
   });
 
   it('the page cannot say it for the reader', async () => {

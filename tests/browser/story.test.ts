@@ -32,7 +32,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     await panel.waitFor(`${CARDS} === 24`);
     const titles = await panel.evaluate<string[]>("[...document.querySelectorAll('.card')].map((card) => card.getAttribute('aria-label'))");
     expect(titles).toEqual(PAPERS.map(({ title }) => title));
-    await panel.waitFor("[...document.querySelectorAll('.card')][0].querySelector('.chip')?.textContent === 'LLM agents'");
+    await panel.waitFor("[...document.querySelectorAll('.card')][0].querySelector('.chip')?.textContent === 'Tool use'");
   });
 
   it('filters by a topic, on the page too', async () => {
