@@ -17,10 +17,16 @@ export type RestoreWay = 'replace' | 'merge';
 export function restore(db: GlossDatabase, given: LibraryTables, way: RestoreWay, at: number): Promise<string[]> {
   return writing(db, 'restore', async (tables) => {
     const now = await tablesIn(tables);
-    const next = way === 'replace' ? given : mergeLibraries(now, given, at);
+    const next = way === 'replace' ? { ...given, sent: sentByEither(now, given) } : mergeLibraries(now, given, at);
     await tables.settings.put({ key: 'beforeRestore', value: { at: new Date(at).toISOString(), bytes: packBackup(now) } });
     return putInPlace(tables, now, next);
   });
+}
+
+/** What was sent to another program is there, whatever is restored here: forgotten, it would be sent twice. */
+function sentByEither(now: LibraryTables, given: LibraryTables): LibraryTables['sent'] {
+  const known = new Set(given.sent.map(({ to, id }) => `${to} ${id}`));
+  return [...given.sent, ...now.sent.filter(({ to, id }) => !known.has(`${to} ${id}`))];
 }
 
 /** Puts the library back as it was before the last restore. `null` where none is kept. Rejects with StorageError. */

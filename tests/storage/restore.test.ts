@@ -39,6 +39,14 @@ describe('a backup', () => {
     expect(await backupOf(db)).toEqual(before);
   });
 
+  it('forgets nothing of what was sent to another program since', async () => {
+    const db = await livedIn();
+    const before = await backupOf(db);
+    await db.sent.put({ to: 'zotero', id: 'b', title: 'Borders', at: '2026-11-27T10:00:00.000Z' });
+    await restore(db, readBackup(before) as LibraryTables, 'replace', minute(10));
+    expect((await tablesOf(db)).sent.map(({ id }) => id)).toEqual(['b']);
+  });
+
   it('of 500 odd papers too', async () => {
     const db = freshLibrary();
     await restore(db, oddTables(), 'replace', minute(10));
