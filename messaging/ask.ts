@@ -4,6 +4,9 @@ const ATTEMPTS = 7;
 /** 40 ms, 160, 360 … 3.6 s in all: a worker on a busy machine takes its time to start. */
 const FIRST_PAUSE_MS = 40;
 
+/** A question that was lost with the worker it went to is never answered, and not refused either. */
+const PATIENCE_MS = 5_000;
+
 type Question = 'readThisTab' | 'bringGeneralReader' | 'classify' | 'statesOf' | 'save' | 'remove' | 'addNote' | 'correctTopic' | 'undoCorrection' | 'hideTopic';
 
 /**
@@ -13,12 +16,19 @@ type Question = 'readThisTab' | 'bringGeneralReader' | 'classify' | 'statesOf' |
 export async function ask<Q extends Question>(question: Q, message: Parameters<Protocol[Q]>[0]): Promise<ReturnType<Protocol[Q]>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await sendMessage(question, message as never)) as ReturnType<Protocol[Q]>;
+      return (await withPatience(sendMessage(question, message as never))) as ReturnType<Protocol[Q]>;
     } catch (failure) {
       if (attempt === ATTEMPTS || isRefusal(failure)) throw failure;
       await new Promise((done) => setTimeout(done, FIRST_PAUSE_MS * attempt ** 2));
     }
   }
+}
+
+function withPatience<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the background did not answer')), PATIENCE_MS);
+    answer.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
 }
 
 /** The background did answer, and said no: asking again would change nothing. */

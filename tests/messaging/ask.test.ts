@@ -20,6 +20,14 @@ describe('a question to the background', () => {
     expect(answers).toHaveBeenCalledTimes(3);
   });
 
+  it('is asked again when nobody answers it', async () => {
+    answers.mockReturnValueOnce(new Promise(() => undefined)).mockResolvedValue(true);
+    const answer = ask('readThisTab', undefined);
+    await vi.runAllTimersAsync();
+    await expect(answer).resolves.toBe(true);
+    expect(answers).toHaveBeenCalledTimes(2);
+  });
+
   it('is asked for some seconds, and then fails with the last reason', async () => {
     answers.mockRejectedValue(new Error('gone'));
     const answer = ask('readThisTab', undefined);
