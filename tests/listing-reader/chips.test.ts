@@ -19,6 +19,11 @@ describe('chips of a mark', () => {
     expect(new Set(counts)).toEqual(new Set([0, 1, 2, 3]));
   });
 
+  it('never are only "+1" where the first can be shown, shortened', () => {
+    expect(chipsThatFit([topic('graph', 'Retrieval-augmented gen.'), ...TOPICS], 130)).toBe(1);
+    expect(chipsThatFit([topic('graph', 'Retrieval-augmented gen.')], 80)).toBe(1);
+  });
+
   it('say which words earned them', () => {
     const [chip] = makeChips(TOPICS);
     expect(chip?.textContent).toBe('Agents');
