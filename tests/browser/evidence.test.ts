@@ -84,12 +84,12 @@ describe.each(BROWSERS)('what earned a topic, in %s', (name) => {
   it('rows that come while the page is filtered are dimmed unless they are about the topic', async () => {
     const page = await gloss.open(GROWING);
     await page.waitForFunction(() => performance.now() > 900 && document.querySelectorAll('gloss-mark[data-topics]').length === 12, { polling: 100, timeout: 8_000 });
-    await (await chipOf(page, 'Graph neural networks')).click();
+    await (await chipOf(page, '3D Gaussian splatting')).click();
     const bright = (of: string) => page.evaluate((selector) => document.querySelectorAll(selector).length, of);
     await until(async () => (await bright('gloss-mark:not([data-dim])')) < 12, async () => 'nothing is dimmed');
     await page.click('#more');
-    await until(async () => (await bright('gloss-mark:not([data-dim])[data-topics~="graph-learning"]')) > 3, async () => `bright: ${await bright('gloss-mark:not([data-dim])')}`, 6_000);
-    const both = async () => [await bright('gloss-mark:not([data-dim])'), await bright('gloss-mark[data-topics~="graph-learning"]')] as const;
+    await until(async () => (await bright('gloss-mark:not([data-dim])[data-topics~="3d-gaussian-splatting"]')) > 3, async () => `bright: ${await bright('gloss-mark:not([data-dim])')}`, 6_000);
+    const both = async () => [await bright('gloss-mark:not([data-dim])'), await bright('gloss-mark[data-topics~="3d-gaussian-splatting"]')] as const;
     await until(async () => { const [lit, about] = await both(); return lit === about; }, async () => `bright and about it: ${await both()}`, 6_000); // more may come in between
     await page.close();
   });
