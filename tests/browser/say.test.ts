@@ -74,10 +74,12 @@ describe.each(BROWSERS)('the reader’s say in %s', (name) => {
   });
 
   it('"Why?" in the panel hides a topic everywhere, and its toast brings it back', async () => {
+    await waitForMarks(page, 24);
+    await panel.waitFor("document.querySelector('.cards .chip') !== null");
     const topic = await panel.evaluate<string>("document.querySelector('.cards .chip').textContent");
     const standing = () => page.evaluate((words) => [...document.querySelectorAll('gloss-mark')].filter((mark) => [...mark.shadowRoot!.querySelectorAll('.chip')].some((chip) => chip.textContent === words)).length, topic);
+    await expect.poll(standing, { timeout: 5_000 }).toBeGreaterThan(0);
     const before = await standing();
-    expect(before).toBeGreaterThan(0);
     await panel.press('.why');
     await panel.press(`.reasons [aria-label="Hide everywhere: ${topic}"]`);
     await panel.waitFor("document.querySelector('.toast') !== null");
