@@ -1,8 +1,8 @@
 import type { ElsewhereRow } from './elsewhere.ts';
 import type { Note } from './note.ts';
-import type { PaperRecord } from './reading-list.ts';
+import type { PaperRecord, Status } from './reading-list.ts';
 
-export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'import' | 'undo';
+export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'import' | 'dismiss' | 'restore' | 'undo';
 
 /** What one record or note was like on one side of a decision; `null` where it did not exist. */
 export interface DecisionState {
@@ -25,4 +25,24 @@ export interface Decision {
   after: DecisionState;
   /** Of an `undo`: the decision it takes back. */
   undoes?: string;
+}
+
+/** What the reader decides about papers; about several at once it is one decision. */
+export type Act =
+  /** Onto the reading list, off it (notes and citation key stay). */
+  | { verb: 'save' } | { verb: 'remove' }
+  /** Not wanted: its rows are dimmed wherever it is listed. And wanted again. */
+  | { verb: 'dismiss' } | { verb: 'restore' }
+  /** These three also put the paper onto the reading list. */
+  | { verb: 'status'; status: Status }
+  | { verb: 'rating'; rating: number | null }
+  | { verb: 'tags'; add: string[]; remove: string[] };
+
+/** A decision that can be taken back. */
+export interface StandingDecision {
+  id: string;
+  verb: DecisionVerb;
+  /** Of the first of its papers, `''` where none is known any more. */
+  title: string;
+  papers: number;
 }

@@ -53,7 +53,7 @@ const saved = v.looseObject({
 });
 const record = v.looseObject({
   id, identifiers, titleKey: v.string(), paper: paperSchema, aliases: v.exactOptional(v.array(id)), changedAt: instant,
-  saved: v.exactOptional(saved), citationKey: v.exactOptional(v.string()),
+  saved: v.exactOptional(saved), dismissedAt: v.exactOptional(instant), citationKey: v.exactOptional(v.string()),
 });
 const note = v.looseObject({ id, paperId: id, text: v.string(), createdAt: instant, changedAt: instant, editedFrom: v.exactOptional(v.string()) });
 const identity = { identifiers, titleKey: v.string(), firstAuthor: v.string(), year: v.exactOptional(v.number()) };

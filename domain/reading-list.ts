@@ -1,4 +1,6 @@
+import type { CarriedFact } from './facts.ts';
 import type { Identifier, Paper } from './paper.ts';
+import type { SeenBefore } from './seen.ts';
 
 export const STATUSES = ['to-read', 'reading', 'read', 'skipped'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -16,7 +18,7 @@ export interface Saved {
   savedAt: string;
 }
 
-/** A paper the reader has met and kept something about; on the reading list while `saved` is there. */
+/** A paper the reader has met and decided something about; on the reading list while `saved` is there. */
 export interface PaperRecord {
   /** UUID, ours, never changes. */
   id: string;
@@ -29,6 +31,8 @@ export interface PaperRecord {
   /** Instant, ISO 8601 UTC. */
   changedAt: string;
   saved?: Saved;
+  /** The reader does not want to see it listed; since when, an instant in ISO 8601 UTC. */
+  dismissedAt?: string;
   /** The key issued when it was first saved, kept after removal so that saving again gives the same. */
   citationKey?: string;
 }
@@ -41,6 +45,12 @@ export interface PaperState {
   status: Status | null;
   /** How many notes there are. */
   notes: number;
+  /** The reader does not want to see it listed. */
+  isDismissed?: true;
+  /** Absent: never seen before the page that asks. */
+  seen?: SeenBefore;
+  /** What other listings, or this one earlier, said of it. */
+  facts?: CarriedFact[];
   /** Another program that is known to have it: `zotero`. */
   elsewhere?: string;
   /** Names of colleagues who picked it. */

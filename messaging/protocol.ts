@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Act, StandingDecision } from '../domain/decision.ts';
 import type { Entry, SkippedEntry } from '../domain/entry.ts';
 import type { Fault, Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
@@ -26,10 +27,12 @@ export interface Protocol {
   hideTopic(message: { topic: string; isHidden: boolean }): void;
   /** Reader → background: what is kept about these papers, in the same order; `null` where nothing is. */
   statesOf(message: { papers: PaperIdentity[] }): (PaperState | null)[];
-  /** Reader → background: the answer comes after the commit. */
-  save(message: { paper: Paper }): PaperState;
-  /** Reader → background: off the reading list; notes stay. */
-  remove(message: { paper: PaperIdentity }): PaperState | null;
+  /** Reader → background: what was decided about these papers, one decision; the answer comes after the commit: what is kept about each now. */
+  decide(message: { papers: Paper[]; act: Act }): (PaperState | null)[];
+  /** Reader → background: the latest decision that still stands, from whichever page or window; `null` where there is none. */
+  lastDecision(message: undefined): StandingDecision | null;
+  /** Reader → background: takes this decision back. `false`: a later one stands in its way, or it was taken back already. */
+  undo(message: { id: string }): boolean;
   /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
   addNote(message: { key: string }): boolean;
 

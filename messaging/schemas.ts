@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Act } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { ListedSource } from './protocol.ts';
@@ -61,6 +62,13 @@ const visit = v.object({
   id: v.pipe(v.string(), v.uuid()), site: v.pipe(v.string(), v.regex(/^[a-z\d-]{1,40}$/)), entries: count, skipped: count, faults: v.pipe(v.array(fault), v.maxLength(20)),
 });
 
+const act = v.variant('verb', [
+  v.object({ verb: v.literal('save') }), v.object({ verb: v.literal('remove') }), v.object({ verb: v.literal('dismiss') }), v.object({ verb: v.literal('restore') }),
+  v.object({ verb: v.literal('status'), status: v.picklist(['to-read', 'reading', 'read', 'skipped']) }),
+  v.object({ verb: v.literal('rating'), rating: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))) }),
+  v.object({ verb: v.literal('tags'), add: words, remove: words }),
+]);
+
 const NOBODY: PaperIdentity = { identifiers: [], titleKey: '', firstAuthor: '' };
 const NO_WORDS = { title: '', categories: [] };
 
@@ -80,8 +88,8 @@ export class InvalidMessage extends Error {
 export const parsePaper = checker<Paper>(paper);
 
 /** What a page may ask; the same holds for these. */
-export const saveMessage = checker<{ paper: Paper }>(v.object({ paper }));
-export const removeMessage = checker<{ paper: PaperIdentity }>(v.object({ paper: identity }));
+export const decideMessage = checker<{ papers: Paper[]; act: Act }>(v.object({ papers: v.pipe(v.array(paper), v.minLength(1), v.maxLength(PAPERS)), act }));
+export const undoMessage = checker<{ id: string }>(v.object({ id: v.pipe(v.string(), v.uuid()) }));
 export const statesOfMessage = checker<{ papers: PaperIdentity[] }>(v.object({ papers: identities }));
 export const classifyMessage = checker<{ papers: ListedSource[] }>(v.object({ papers: sources }));
 export const correctTopicMessage = checker<{ paper: PaperIdentity; title: string; topic: string }>(v.object({ paper: identity, title: line, topic }));

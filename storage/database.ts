@@ -48,7 +48,7 @@ export type SettingRow = Setting
 export const MACHINE_SETTINGS: readonly SettingRow['key'][] = ['backup', 'backupFolder', 'beforeRestore', 'vault'];
 
 /** The latest version of the schema below; the browser counts it in tenths. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /**
  * The reader's library. Shipped versions of the schema are never edited; a new one is added below. Where a window of a newer version
@@ -79,6 +79,7 @@ export class GlossDatabase extends Dexie {
     this.version(3).stores({
       corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
+    this.version(4).stores({});
   }
 }
 

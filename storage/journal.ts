@@ -1,7 +1,28 @@
-import type { Decision, DecisionState, DecisionVerb } from '../domain/decision.ts';
+import type { Decision, DecisionState, DecisionVerb, StandingDecision } from '../domain/decision.ts';
+import { identityOf, keysOf } from '../domain/duplicates.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import { statesBeforeImport } from './undo-import.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+
+/** As a page may be told of it; `null` stays `null`. */
+export async function standing(db: GlossDatabase, decision: Decision | null): Promise<StandingDecision | null> {
+  if (decision === null) return null;
+  const [first] = await recordsIn(db, decision);
+  return { id: decision.id, verb: decision.verb, title: first?.paper.title ?? '', papers: decision.paperIds.length };
+}
+
+/** Everything that the papers of a decision may be asked for by. Rejects with StorageError. */
+export async function keysOfDecision(db: GlossDatabase, decision: Decision): Promise<string[]> {
+  return [...new Set((await recordsIn(db, decision)).flatMap(({ paper }) => keysOf(identityOf(paper))))];
+}
+
+/** As they are now, and as they were on either side. */
+function recordsIn(db: GlossDatabase, { paperIds, before, after }: Decision): Promise<PaperRecord[]> {
+  return reading(db, 'read the journal', async ({ papers }) => {
+    const now = await papers.bulkGet(paperIds);
+    return [...now, ...Object.values(before.papers ?? {}), ...Object.values(after.papers ?? {})].filter((one) => one != null);
+  });
+}
 
 /** What a decision changes, before and after. */
 interface Act {
@@ -23,6 +44,18 @@ export async function record(tables: Tables, act: Act, at: number): Promise<Deci
 /** The latest decisions of this library, newest first. Rejects with StorageError. */
 export function lastDecisions(db: GlossDatabase, count: number): Promise<Decision[]> {
   return reading(db, 'read the journal', ({ journal }) => journal.orderBy('clock').reverse().limit(count).toArray());
+}
+
+/** The latest decision that was not taken back, whoever made it in whichever window; `null` where none is. Rejects with StorageError. */
+export function lastStanding(db: GlossDatabase): Promise<Decision | null> {
+  return reading(db, 'read the journal', async ({ journal }) => {
+    const takenBack = new Set<string>();
+    const last = await journal.orderBy('clock').reverse().filter(({ id, undoes }) => {
+      if (undoes !== undefined) takenBack.add(undoes);
+      return undoes === undefined && !takenBack.has(id);
+    }).first();
+    return last ?? null;
+  });
 }
 
 /**
@@ -85,8 +118,8 @@ function statesWithout({ before, after }: Decision, now: States, changedAt: stri
 /** The record as it is now, with what the reader had decided about it then. */
 function savedAs(was: PaperRecord | null, now: PaperRecord | null | undefined): PaperRecord | null {
   if (now == null) return was;
-  const { saved: _, ...known } = now;
-  return was?.saved === undefined ? known : { ...known, saved: was.saved };
+  const { saved: _, dismissedAt: __, ...known } = now;
+  return { ...known, ...(was?.saved === undefined ? {} : { saved: was.saved }), ...(was?.dismissedAt === undefined ? {} : { dismissedAt: was.dismissedAt }) };
 }
 
 async function undoImport(tables: Tables, decision: Decision, at: number): Promise<Decision | null> {

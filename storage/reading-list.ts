@@ -3,6 +3,7 @@ import type { KeptPaper } from '../domain/library.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperRecord, PaperState, Saved, Status } from '../domain/reading-list.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+import { cleanTags } from './decide.ts';
 import { elsewhereIn } from './elsewhere.ts';
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
@@ -44,8 +45,7 @@ export function setRating(db: GlossDatabase, id: string, rating: number | null, 
 
 /** The same for the reader's tags: trimmed, without `#`, no two alike. */
 export function setTags(db: GlossDatabase, id: string, tags: readonly string[], at: number): Promise<PaperRecord | null> {
-  const clean = tags.map((tag) => tag.replace(/^[#\s]+/, '').slice(0, 100).trim()).filter((tag) => tag !== '');
-  return change(db, 'tags', id, at, (before) => ({ ...before, saved: { ...before.saved, tags: [...new Set(clean)] } }));
+  return change(db, 'tags', id, at, (before) => ({ ...before, saved: { ...before.saved, tags: cleanTags(tags) } }));
 }
 
 type SavedRecord = PaperRecord & { saved: Saved };
@@ -105,5 +105,5 @@ export function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[]
 function stateOf(kept: KeptPaper | null, elsewhere: string | null, pickedBy: string[]): PaperState | null {
   if (kept === null && elsewhere === null && pickedBy.length === 0) return null;
   const state = { id: kept?.record.id ?? null, status: kept?.record.saved?.status ?? null, notes: kept?.notes.length ?? 0 };
-  return { ...state, ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }) };
+  return { ...state, ...(kept?.record.dismissedAt === undefined ? {} : { isDismissed: true as const }), ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }) };
 }

@@ -4,7 +4,9 @@ import { onMessage, sendMessage } from '../../messaging/protocol.ts';
 import * as check from '../../messaging/schemas.ts';
 import { tellTabs } from '../../messaging/tell-tabs.ts';
 import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
-import { removePaper, savePaper, statesOf } from '../../storage/reading-list.ts';
+import { decide } from '../../storage/decide.ts';
+import { keysOfDecision, lastStanding, standing, undo } from '../../storage/journal.ts';
+import { statesOf } from '../../storage/reading-list.ts';
 import { sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
@@ -24,21 +26,18 @@ export function answerPages(): void {
   onMessage('bringGeneralReader', async ({ sender }) => sender.tab?.id !== undefined && injectGeneralReader(sender.tab.id, sender.frameId));
   onMessage('visited', ({ data }) => rememberVisit(db, check.visitedMessage(data), Date.now()));
   onMessage('statesOf', ({ data }) => statesOf(db, check.statesOfMessage(data).papers));
-  onMessage('save', async ({ data }) => {
-    const { paper } = check.saveMessage(data);
-    await savePaper(db, paper, Date.now());
-    const identity = identityOf(paper);
-    void tellTabs(keysOf(identity));
-    const [state] = await statesOf(db, [identity]);
-    return state!;
+  onMessage('decide', async ({ data }) => {
+    const { papers, act } = check.decideMessage(data);
+    await decide(db, papers, act, Date.now());
+    const identities = papers.map(identityOf);
+    void tellTabs(identities.flatMap(keysOf));
+    return statesOf(db, identities);
   });
-  onMessage('remove', async ({ data }) => {
-    const { paper } = check.removeMessage(data);
-    const [state] = await statesOf(db, [paper]);
-    if (state?.id == null) return null;
-    await removePaper(db, state.id, Date.now());
-    void tellTabs(keysOf(paper));
-    return { ...state, status: null };
+  onMessage('lastDecision', async () => standing(db, await lastStanding(db)));
+  onMessage('undo', async ({ data }) => {
+    const undone = await undo(db, check.undoMessage(data).id, Date.now());
+    if (undone !== null) void tellTabs(await keysOfDecision(db, undone));
+    return undone !== null;
   });
   onMessage('addNote', async ({ data, sender }) => {
     const { key } = check.addNoteMessage(data);

@@ -1,10 +1,19 @@
 import { keysOf } from '../../domain/duplicates.ts';
-import type { PaperState } from '../../domain/reading-list.ts';
+import type { Act } from '../../domain/decision.ts';
+import type { CarriedFact } from '../../domain/facts.ts';
+import type { PaperState, Status } from '../../domain/reading-list.ts';
+import type { SeenBefore } from '../../domain/seen.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ask.ts';
 
-interface Kept {
+export interface Kept {
   saved: boolean;
+  /** `null`: not on the reading list. */
+  status: Status | null;
+  isDismissed: boolean;
+  /** `null`: new to the reader. */
+  seen: SeenBefore | null;
+  facts: readonly CarriedFact[];
   notes: number;
   /** Another program that has it, `null` where none is known to. */
   elsewhere: string | null;
@@ -12,7 +21,7 @@ interface Kept {
   pickedBy: readonly string[];
 }
 
-const NOTHING: Kept = { saved: false, notes: 0, elsewhere: null, pickedBy: [] };
+const NOTHING: Kept = { saved: false, status: null, isDismissed: false, seen: null, facts: [], notes: 0, elsewhere: null, pickedBy: [] };
 
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
@@ -45,12 +54,15 @@ export class KeptStates {
     this.#take(papers.map(({ key }, n) => [key, states[n] ?? null]));
   }
 
-  async save(paper: ListedPaper): Promise<void> {
-    await this.#doing(paper, () => ask('save', { paper: paper.paper }));
-  }
-
-  async remove(paper: ListedPaper): Promise<void> {
-    await this.#doing(paper, () => ask('remove', { paper: paper.identity }));
+  /** Stores what was decided about these papers and shows it. Rejects when it could not be stored. */
+  async decide(papers: readonly ListedPaper[], act: Act): Promise<void> {
+    for (const { key } of papers) this.#pending.add(key);
+    try {
+      const states = await ask('decide', { papers: papers.map(({ paper }) => paper), act });
+      this.#take(papers.map(({ key }, n) => [key, states[n] ?? null]));
+    } finally {
+      for (const { key } of papers) this.#pending.delete(key);
+    }
   }
 
   /** Those of the papers that one of the changed keys may stand for. */
@@ -59,19 +71,10 @@ export class KeptStates {
     return papers.filter(({ identity }) => keysOf(identity).some((key) => changed.has(key)));
   }
 
-  async #doing({ key }: ListedPaper, act: () => Promise<PaperState | null>): Promise<void> {
-    this.#pending.add(key);
-    try {
-      this.#take([[key, await act()]]);
-    } finally {
-      this.#pending.delete(key);
-    }
-  }
-
   #take(states: readonly [string, PaperState | null][]): void {
     const changed = new Set<string>();
     for (const [key, state] of states) {
-      const kept = state === null ? NOTHING : { saved: state.status !== null, notes: state.notes, elsewhere: state.elsewhere ?? null, pickedBy: state.pickedBy ?? [] };
+      const kept = state === null ? NOTHING : keptOf(state);
       if (!isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
       this.#states.set(key, kept);
     }
@@ -79,6 +82,11 @@ export class KeptStates {
   }
 }
 
+function keptOf({ status, isDismissed, seen, facts, notes, elsewhere, pickedBy }: PaperState): Kept {
+  return { saved: status !== null, status, isDismissed: isDismissed === true, seen: seen ?? null, facts: facts ?? [], notes, elsewhere: elsewhere ?? null, pickedBy: pickedBy ?? [] };
+}
+
+/** Plain data in one order of making, so its text tells. */
 function isSameKept(a: Kept, b: Kept): boolean {
-  return a.saved === b.saved && a.notes === b.notes && a.elsewhere === b.elsewhere && a.pickedBy.join('\n') === b.pickedBy.join('\n');
+  return JSON.stringify(a) === JSON.stringify(b);
 }

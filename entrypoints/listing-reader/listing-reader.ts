@@ -1,30 +1,30 @@
-import { i18n } from '#i18n';
 import { gateAddress } from '../../adapters/addresses.ts';
-import { ask } from '../../messaging/ask.ts';
 import type { PageLife } from '../../messaging/page-life.ts';
 import type { ListedPaper, Reading } from '../../messaging/protocol.ts';
 import { makeAnnouncer } from './announce.ts';
 import { ChipSay } from './chip-say.ts';
+import { FEATURES } from './features.ts';
 import { followChanges } from './follow.ts';
 import { followChips } from './highlight.ts';
+import { Keeping } from './keeping.ts';
 import { KeptStates } from './kept-states.ts';
-import { flash, ForgedMarkError, setScheme, showFailed, showKept, showPending, showTopics, type Mark, type MarkView } from './mark.ts';
+import { ForgedMarkError, setScheme, showKept, showTopics, type Mark, type MarkView } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { openMoreChips } from './more-chips.ts';
 import { PageReader, type PageReading } from './page-reader.ts';
+import type { Feature, PageView } from './page-view.ts';
 import { answerPanels } from './panel-answers.ts';
 import { followPresses } from './presses.ts';
 import { isSameReading } from './readings.ts';
-import { makeSheet, rowRules } from './row-rules.ts';
+import { RowLooks } from './row-looks.ts';
 import { followScheme } from './scheme.ts';
 import { inSlices } from './slices.ts';
 import { structureOf } from './structure.ts';
 import { bringGeneral, tellPanels } from './tell.ts';
 import { whenIdleAfterLoad } from './timing.ts';
-import { filterWords, showFilter } from './topic-filter.ts';
+import { TopicFilter } from './topic-filter.ts';
 import { inReadingOrder, TopicQuestions } from './topics.ts';
 import { VisitTeller } from './visits.ts';
-import { whyNot } from './why-not.ts';
 
 /** Reads this page, marks its rows, follows its changes, and answers the panel. Everything goes with `life.signal`. */
 export class ListingReader {
@@ -34,24 +34,31 @@ export class ListingReader {
   #page: PageReading | null = null;
   #papers = new Map<string, ListedPaper>();
   #layer: MarkLayer;
-  #kept: KeptStates;
+  #kept = new KeptStates((keys) => this.#showKept(keys));
   #topics = new TopicQuestions();
-  #say = new ChipSay((key) => this.#papers.get(key), (words) => this.#announce(words));
-  #filter: string | null = null;
+  #view: PageView;
+  #filter: TopicFilter;
+  #keeping: Keeping;
+  #features: Feature[];
   /** What a page with rows has of ours beside the marks; nothing is put into any other page. */
   #voice: ((words: string) => void) | null = null;
-  #rowSheet: ((rules: string) => void) | null = null;
   /** Ends the work on the reading before. */
   #turn = new AbortController();
   #marksMayCome = false;
   #firstRead = Promise.withResolvers<void>();
 
   constructor(life: PageLife) {
-    this.#life = life;
+    const { signal } = this.#life = life;
     this.#reader = new PageReader(() => bringGeneral(life));
-    this.#layer = new MarkLayer(life.signal);
-    this.#kept = new KeptStates((keys) => this.#showKept(keys));
-    life.signal.addEventListener('abort', () => this.#turn.abort(), { once: true });
+    this.#layer = new MarkLayer(signal);
+    this.#view = {
+      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
+      page: () => this.#page, papers: () => this.#papers, say: (words) => this.#voice?.(words),
+    };
+    this.#filter = new TopicFilter(this.#view);
+    this.#keeping = new Keeping(this.#view);
+    this.#features = FEATURES.map((make) => make(this.#view));
+    signal.addEventListener('abort', () => this.#turn.abort(), { once: true });
   }
 
   start(): void {
@@ -61,7 +68,7 @@ export class ListingReader {
       this.#reader.forget(changed);
       void this.#read();
     });
-    followPresses(this.#layer, this, this.#say, signal);
+    followPresses(this.#layer, this, new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
     followChips(this.#layer, () => this.#page, signal);
     void this.#read();
     whenIdleAfterLoad(signal, () => {
@@ -96,41 +103,34 @@ export class ListingReader {
     const all = [...this.#papers.values()];
     this.#topics.askAgain(keys === null ? all : this.#kept.among(keys, all));
     await this.#classify();
-    const filter = this.#filter;
-    if (filter !== null && !all.some(({ topics }) => topics?.some(({ id }) => id === filter))) this.topic(filter); // its last paper has gone
+    this.#filter.dropIfGone();
+  }
+
+  applyFilter(topic: string | null): void {
+    this.#filter.apply(topic);
+  }
+
+  showRow(key: string): void {
+    this.#view.looks.flash(key);
   }
 
   // What the reader does on a mark
 
-  async save(mark: Mark): Promise<void> {
-    const paper = this.#papers.get(mark.key);
-    if (paper === undefined || this.#kept.isPending(mark.key)) return;
-    const wasSaved = this.#kept.of(mark.key).saved;
-    for (const one of this.#layer.marks(new Set([mark.key]))) showPending(one);
-    tellPanels('showCard', { key: mark.key });
-    try {
-      await (wasSaved ? this.#kept.remove(paper) : this.#kept.save(paper));
-      this.#announceKept(paper, wasSaved ? 'mark.removedOf' : 'mark.savedOf');
-    } catch (failure) {
-      const why = i18n.t('mark.saveFailed', [paper.paper.title, i18n.t(whyNot(failure))]);
-      for (const one of this.#layer.marks(new Set([mark.key]))) showFailed(one, why);
-      this.#announce(why);
-    }
+  save({ key }: Mark): void {
+    void this.#keeping.toggleSaved(key);
   }
 
-  async addNote(mark: Mark): Promise<void> {
-    const opened = await ask('addNote', { key: mark.key }).catch(() => false);
-    if (!opened) this.#announce(i18n.t('mark.openPanelForNote'));
+  addNote({ key }: Mark): void {
+    void this.#keeping.addNote(key);
   }
 
   topic(id: string): void {
-    this.applyFilter(this.#filter === id ? null : id);
-    tellPanels('filtered', { topic: this.#filter });
+    this.#filter.toggle(id);
   }
 
   more(mark: Mark, button: HTMLElement): void {
     openMoreChips(mark, button);
-    if (this.#filter !== null) showFilter(this.#layer.marks(), this.#filter);
+    this.#filter.showAgain();
   }
 
   card(mark: Mark): void {
@@ -161,7 +161,8 @@ export class ListingReader {
     const known = this.#papers;
     this.#papers = new Map(reading.papers.map((paper) => [paper.key, paper]));
     for (const [key, paper] of this.#papers) paper.topics = this.#topics.stillGiven(known.get(key), paper);
-    reading.filter = this.#filter;
+    reading.filter = this.#filter.topic;
+    for (const feature of this.#features) feature.taken?.();
     tellPanels('pageRead', { url: reading.url });
     void this.#askWhatIsKept();
   }
@@ -171,19 +172,19 @@ export class ListingReader {
     if (!this.#marksMayCome || page === null || page.reading.kind === 'one') return;
     const rows = page.places.flatMap((place, row) => (place === null ? [] : [{ place, row: page.rows[row]!, key: page.keys[row]! }]));
     if (rows.length > 0) this.#voice ??= makeAnnouncer(this.#life.signal); // made before its first message, or that goes unheard
+    const { signal } = this.#turn;
     try {
-      await this.#layer.draw(rows, page.marks, (key) => this.#viewOf(key), this.#turn.signal);
-      if (this.#filter !== null) this.applyFilter(this.#filter);
+      await this.#layer.draw(rows, page.marks, (key) => this.#viewOf(key), signal);
     } catch (failure) {
       if (!(failure instanceof ForgedMarkError)) throw failure;
       this.#layer.clear();
       this.#life.reserve(null);
-      this.#tellProblem('forged-mark');
+      return this.#tellProblem('forged-mark');
     }
-  }
-
-  #announce(words: string): void {
-    this.#voice?.(words);
+    if (signal.aborted) return;
+    this.#filter.showAgain();
+    this.#view.looks.show();
+    for (const feature of this.#features) feature.drawn?.();
   }
 
   #viewOf(key: string): MarkView {
@@ -197,7 +198,10 @@ export class ListingReader {
   }
 
   #showKept(keys: ReadonlySet<string>): void {
-    for (const mark of this.#layer.marks(keys)) showKept(mark, this.#kept.of(mark.key));
+    const marks = this.#layer.marks(keys);
+    for (const mark of marks) showKept(mark, this.#kept.of(mark.key));
+    this.#view.looks.show(marks);
+    for (const feature of this.#features) feature.known?.(keys);
   }
 
   async #classify(): Promise<void> {
@@ -208,41 +212,17 @@ export class ListingReader {
       const keys = new Set(batch.map(({ key }) => key));
       void inSlices(this.#layer.marks(keys), signal, (slice) => {
         for (const mark of slice) showTopics(mark, this.#papers.get(mark.key)?.topics ?? []);
-      }).then(() => { if (this.#filter !== null) showFilter(this.#layer.marks(), this.#filter); });
+      }).then(() => {
+        this.#filter.showAgain();
+        for (const feature of this.#features) feature.classified?.(keys);
+      });
       if (isLast || batch.includes(waiting[0]!)) tellPanels('pageRead', { url: location.href });
     }).catch(() => undefined); // marks without chips: the next reading asks again
-  }
-
-  applyFilter(topic: string | null): void {
-    if (topic !== this.#filter) this.#announce(filterWords(this.#layer.marks(), topic));
-    this.#filter = topic;
-    this.#useRowRules();
-    if (this.#page !== null) this.#page.reading.filter = topic;
-    showFilter(this.#layer.marks(), topic);
-  }
-
-  /** Only once a row is to be dimmed or shown: the rules cost style time with every mark that comes or goes. */
-  #useRowRules(): void {
-    if (this.#page === null) return;
-    this.#rowSheet ??= makeSheet(this.#life.signal);
-    this.#rowSheet(rowRules(this.#page.marks?.rows ?? null));
-  }
-
-  showRow(key: string): void {
-    const [mark] = this.#layer.marks(new Set([key]));
-    if (mark === undefined) return;
-    this.#useRowRules();
-    flash(mark);
   }
 
   #tellProblem(problem: 'forged-mark' | 'states-unknown'): void {
     const { reading } = this.#page!;
     if (!reading.problems.includes(problem)) reading.problems.push(problem);
     tellPanels('pageRead', { url: reading.url });
-  }
-
-  #announceKept({ paper }: ListedPaper, key: 'mark.savedOf' | 'mark.removedOf'): void {
-    const saved = [...this.#papers.keys()].filter((one) => this.#kept.of(one).saved).length;
-    this.#announce(i18n.t(key, [paper.title, String(saved), String(this.#papers.size)]));
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../domain/decision.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { addNoteMessage, classifyMessage, correctTopicMessage, hideTopicMessage, parsePaper, removeMessage, saveMessage, statesOfMessage, undoCorrectionMessage } from '../../messaging/schemas.ts';
+import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, hideTopicMessage, parsePaper, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
 const PAPER = kept(1).record.paper;
@@ -13,10 +14,16 @@ const WHOLE: Paper = {
   discussionUrl: 'https://example.org/talk', categories: ['cs.LG'], keywords: ['rehearsal'], comments: '12 pages', withdrawn: true, version: 2,
 };
 
+const ACTS: Act[] = [
+  { verb: 'save' }, { verb: 'remove' }, { verb: 'dismiss' }, { verb: 'restore' }, { verb: 'status', status: 'read' }, { verb: 'rating', rating: 4 }, { verb: 'rating', rating: null },
+  { verb: 'tags', add: ['harbour'], remove: ['sea'] },
+];
+const save = (paper: unknown) => decideMessage({ papers: [paper], act: { verb: 'save' } });
+
 describe('what a page sends', () => {
   it('is taken when it is what our own page side sends', () => {
-    expect(saveMessage({ paper: PAPER })).toEqual({ paper: PAPER });
-    expect(removeMessage({ paper: identityOf(PAPER) })).toEqual({ paper: identityOf(PAPER) });
+    for (const act of ACTS) expect(decideMessage({ papers: [PAPER], act })).toEqual({ papers: [PAPER], act });
+    expect(undoMessage({ id: '00000001-0000-4000-8000-000000000000' }).id).toHaveLength(36);
     expect(statesOfMessage({ papers: [identityOf(PAPER)] }).papers).toHaveLength(1);
     expect(classifyMessage({ papers: [{ paper: identityOf(PAPER), source: { title: '', categories: [] } }] }).papers).toHaveLength(1);
     expect(addNoteMessage({ key: 'arxiv:2611.00001' })).toEqual({ key: 'arxiv:2611.00001' });
@@ -39,16 +46,23 @@ describe('what a page sends', () => {
     expect(() => hideTopicMessage({ topic: 'survey', isHidden: 'yes' })).toThrow('isHidden');
   });
 
+  it.each([
+    [{ verb: 'merge' }], [{ verb: 'status', status: 'lost' }], [{ verb: 'rating', rating: 6 }], [{ verb: 'tags', add: 'harbour', remove: [] }], [undefined],
+  ])('is refused where it is no decision a page can make: %j', (act) => {
+    expect(() => decideMessage({ papers: [PAPER], act })).toThrow(expect.objectContaining({ name: 'InvalidMessage' }));
+    expect(() => decideMessage({ papers: [], act: { verb: 'save' } })).toThrow('papers');
+  });
+
   it('loses fields that nobody asked for', () => {
-    expect(saveMessage({ paper: { ...PAPER, saved: { status: 'read' } } })).toEqual({ paper: PAPER });
+    expect(save({ ...PAPER, saved: { status: 'read' } })).toEqual({ papers: [PAPER], act: { verb: 'save' } });
   });
 
   it.each([
-    ['no message', undefined], ['no title', { paper: { ...PAPER, title: '' } }], ['a title without end', { paper: { ...PAPER, title: 'x'.repeat(20_001) } }],
-    ['an address that runs', { paper: { ...PAPER, url: 'javascript:alert(1)' } }], ['an identifier of another form', { paper: { ...PAPER, identifiers: ['no curie'] } }],
-    ['too many authors', { paper: { ...PAPER, authors: Array.from({ length: 6_001 }, () => ({ literal: 'x' })) } }], ['a kind of its own', { paper: { ...PAPER, type: 'spam' } }],
-  ])('is refused with %s, and the field is named', (_, message) => {
-    expect(() => saveMessage(message)).toThrow(expect.objectContaining({ name: 'InvalidMessage', message: expect.stringMatching(/^[\w.]+: /) }));
+    ['no paper', undefined], ['no title', { ...PAPER, title: '' }], ['a title without end', { ...PAPER, title: 'x'.repeat(20_001) }],
+    ['an address that runs', { ...PAPER, url: 'javascript:alert(1)' }], ['an identifier of another form', { ...PAPER, identifiers: ['no curie'] }],
+    ['too many authors', { ...PAPER, authors: Array.from({ length: 6_001 }, () => ({ literal: 'x' })) }], ['a kind of its own', { ...PAPER, type: 'spam' }],
+  ])('is refused with %s, and the field is named', (_, given) => {
+    expect(() => save(given)).toThrow(expect.objectContaining({ name: 'InvalidMessage', message: expect.stringMatching(/^[\w.]+: /) }));
   });
 
   it('is refused by the hundred thousand', () => {
@@ -68,9 +82,9 @@ describe('what a page sends', () => {
   });
 
   it.each(['__proto__', 'constructor'])('brings nothing in by the name %s', (name) => {
-    const { paper } = saveMessage(JSON.parse(JSON.stringify({ paper: PAPER }).replace('"paper":{', `"paper":{"${name}":{"polluted":true},`)));
-    expect(paper).toEqual(PAPER);
-    expect(Object.hasOwn(paper, name)).toBe(false);
+    const { papers: [given] } = save(JSON.parse(JSON.stringify(PAPER).replace('{', `{"${name}":{"polluted":true},`)));
+    expect(given).toEqual(PAPER);
+    expect(Object.hasOwn(given!, name)).toBe(false);
   });
 });
 

@@ -1,0 +1,34 @@
+import type { ListedPaper } from '../../messaging/protocol.ts';
+import type { KeptStates } from './kept-states.ts';
+import type { MarkLayer } from './mark-layer.ts';
+import type { PageReading } from './page-reader.ts';
+import type { RowLooks } from './row-looks.ts';
+
+/** What a feature sees of the page, and what it may use. */
+export interface PageView {
+  /** Aborts when everything of ours has to go. */
+  signal: AbortSignal;
+  layer: MarkLayer;
+  kept: KeptStates;
+  looks: RowLooks;
+  /** The last reading, `null` before the first. */
+  page(): PageReading | null;
+  /** Its papers by their keys, in the order of the page. */
+  papers(): ReadonlyMap<string, ListedPaper>;
+  /** Says it to those who listen; unheard before the first row is marked. */
+  say(words: string): void;
+}
+
+/** One thing that is done with a page that was read: a file each, a line each in `features.ts`. It is made once for a page's life. */
+export interface Feature {
+  /** There is another reading than before; its marks may not stand yet. */
+  taken?(): void;
+  /** Every row has its mark, for the first time or again. */
+  drawn?(): void;
+  /** What is kept about these papers has become known or has changed. */
+  known?(keys: ReadonlySet<string>): void;
+  /** Topics of these papers have come or changed, and are drawn. */
+  classified?(keys: ReadonlySet<string>): void;
+}
+
+export type MakeFeature = (view: PageView) => Feature;
