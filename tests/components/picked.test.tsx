@@ -21,7 +21,7 @@ const nothing = () => undefined;
 function Lists() {
   const { cards } = useSavedCards(false, nothing);
   const shared = { cards: cards.value, failure: null, view: WHOLE_LIST, onView: nothing, actions: actions() };
-  return <><Papers {...shared} current={null} isOpen={false} onMove={nothing} /><section data-testid="panel"><ReadingList {...shared} selected={new Set()} onSelect={nothing} /></section></>;
+  return <><Papers {...shared} current={null} isOpen={false} onMove={nothing} /><section data-testid="panel"><ReadingList {...shared} shown={cards.value ?? []} selected={new Set()} onSelect={nothing} /></section></>;
 }
 
 it('saved papers say who picked them, in both lists and beside, until the picks are removed', async () => {
