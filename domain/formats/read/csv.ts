@@ -6,6 +6,7 @@ import { assemble, instantOf, listOf, notesOf, ratingOf, statusOf } from './extr
 import { present, type Known } from './known.ts';
 import { exactAuthor, partsOfExactName } from './names.ts';
 import { noteOfHtml } from './note-html.ts';
+import { takeComment } from './others-words.ts';
 import { beginningOf, countLines, emptyReading, type ReadPaper, type Reading, type Steps } from './result.ts';
 
 /** A row by column, names of columns in small letters. */
@@ -128,17 +129,19 @@ function paperOfRow(row: Row, line: number): ReadPaper | null {
   const arxiv = cell('arxiv');
   const known: Known = {
     title: cell('title')?.replace(/\s+/g, ' ') ?? '', authors: authorsOf(cell('authors') ?? ''), abstract: cell('abstract'), venue: cell('venue'), date: cell('date'),
-    identifiers: [arxiv === undefined ? undefined : `arxiv:${arxiv.replace(/^arxiv:\s*/i, '')}`, cell('doi'), cell('pmid') && `pmid:${cell('pmid')}`, /\barxiv:\s*\S+/i.exec(extra)?.[0]],
+    identifiers: [arxiv === undefined ? undefined : `arxiv:${arxiv.replace(/^arxiv:\s*/i, '')}`, cell('doi'), cell('pmid') && `pmid:${cell('pmid')}`, ...[extra, row['number'], row['archive location']].map((text) => /\barxiv:\s*\S+/i.exec(text ?? '')?.[0])],
     url: cell('url'), pdfUrl: cell('pdf'), codeUrl: cell('code'),
   };
   const type = TYPES[(cell('type') ?? '').toLowerCase()];
   if (type !== undefined) known.type = type;
   if (known.title === '' && known.url === undefined && known.identifiers!.every((one) => one === undefined)) return null;
-  const tags = (cell('tags') ?? '').split(/;|,/).map((tag) => tag.trim()).filter((tag) => tag !== '');
+  const printedTags = cell('tags') ?? '';
+  const tags = printedTags.split(printedTags.includes(';') || row['manual tags'] !== undefined ? ';' : ',').map((tag) => tag.trim()).filter((tag) => tag !== '');
   const key = /^Citation Key:\s*(\S+)/im.exec(extra)?.[1] ?? (/^[A-Z0-9]{8}$/.test(cell('key') ?? '') ? undefined : cell('key'));
   const saved = present({ status: statusOf(cell('status')), rating: ratingOf(cell('rating')), tags: [...new Set(tags)], citationKey: key, savedAt: instantOf(cell('saved')) }) as Partial<Saved>;
-  const notes = cell('notes');
-  return assemble({ known, saved, notes: notes === undefined ? [] : [noteOfHtml(notes)], extras: new Map(), line });
+  const notes = (cell('notes') ?? '').split(/(?<=>)\s*;\s*(?=<)/).map((note) => noteOfHtml(note)); // Zotero's are HTML
+  takeComment(known, extra.split('\n'));
+  return assemble({ known, saved, notes: takeComment(known, notes), extras: new Map(), line });
 }
 
 /** Names with semicolons or "and" between them; with commas alone, where that can't be "Family, Given". */
