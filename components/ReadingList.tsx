@@ -26,6 +26,7 @@ export function ReadingList({ cards, shown, failure, view, onView, actions, sele
   if (cards.length === 0) return <div class="scroll"><Notice title={i18n.t('list.empty')}><p>{i18n.t('list.emptyNext')}</p></Notice><FirstSteps /><ToLibrary /></div>;
   return (
     <div class="scroll">
+      <h1 class="voice">{i18n.t('panel.readingList')}</h1>
       <ListFinder cards={cards} view={view} onView={onView}><ToLibrary /></ListFinder>
       {shown.length === 0 && <Notice title={i18n.t('panel.noneInView')}><p>{i18n.t('panel.noneInViewNext')}</p></Notice>}
       <CardList

@@ -78,12 +78,14 @@ function* rowsOf(text: string, delimiter: string): Generator<ParsedRow, undefine
 }
 
 const ROWS_AT_A_TIME = 50;
-/** Longer than fifty rows are wont to be; a single longer row is still read whole. */
+/** Longer than fifty rows are wont to be; where a single row is longer, more is looked at. */
 const WINDOW = 1_000_000;
 
-function someRows(text: string, delimiter: string): { rows: (Pick<ParsedRow, 'cells' | 'isBroken'> & { start: number; end: number })[]; end: number } {
-  const window = text.length > WINDOW ? text.slice(0, WINDOW) : text;
-  const rows: (Pick<ParsedRow, 'cells' | 'isBroken'> & { start: number; end: number })[] = [];
+type SomeRow = Pick<ParsedRow, 'cells' | 'isBroken'> & { start: number; end: number };
+
+function someRows(text: string, delimiter: string, length = WINDOW): { rows: SomeRow[]; end: number } {
+  const window = text.slice(0, length);
+  const rows: SomeRow[] = [];
   let start = 0;
   Papa.parse<string[]>(window, {
     delimiter, newline: '\n',
@@ -93,10 +95,11 @@ function someRows(text: string, delimiter: string): { rows: (Pick<ParsedRow, 'ce
       if (rows.length === ROWS_AT_A_TIME) parser.abort();
     },
   });
-  if (window.length < text.length && rows.length < ROWS_AT_A_TIME) rows.pop(); // cut by the window
+  const isCut = window.length < text.length;
+  if (isCut && rows.length < ROWS_AT_A_TIME) rows.pop();
   const end = rows.at(-1)?.end;
-  if (end === undefined || end === 0) return window.length < text.length ? { rows: [], end: window.length } : { rows, end: text.length };
-  return { rows, end };
+  if (end !== undefined && end > 0) return { rows, end };
+  return isCut ? someRows(text, delimiter, 4 * length) : { rows, end: text.length };
 }
 
 /** Our own cells: one sign that keeps spreadsheets from computing them goes. */

@@ -11,10 +11,8 @@ const FRONT = /^---[ \t]*\n([^]*?)\n---[ \t]*(?:\n|$)/;
 /** Its begin marker may say of whom the block is, and what was last written. */
 const BLOCK = /^<!-- gloss:begin(?: [^>\n]*)?-->[ \t]*\n([^]*?)\n<!-- gloss:end -->$/m;
 
-/** Whether a text begins with front matter. */
-export function hasFrontMatter(text: string): boolean {
-  return FRONT.test(text);
-}
+/** Keys that notes about papers have, also where the rest can't be read. */
+const NAMES_PAPER = /^(?:gloss-id|citekey|doi|arxiv|authors?):/m;
 
 /** One note of a vault: front matter says which paper, the text below holds what was written about it. */
 export function* read(text: string): Steps {
@@ -24,13 +22,13 @@ export function* read(text: string): Steps {
   const fields = fieldsOf(yaml);
   const paper = fields === null ? null : paperOfNote(fields, partsOf(text.slice(front.length)));
   if (paper !== null) reading.papers.push(paper);
-  else reading.unreadable.push({ line: 1, reason: fields === null ? 'syntax' : 'no-title', text: beginningOf(text) });
+  else reading.unreadable.push({ line: 1, reason: fields === null && NAMES_PAPER.test(yaml) ? 'syntax' : 'no-title', text: beginningOf(text) });
   return reading;
 }
 
 function fieldsOf(yaml: string): Record<string, unknown> | null {
   try {
-    const fields: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'silent' });
+    const fields: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error' }); // silent, it would give what it guessed
     return isObject(fields) ? fields : null;
   } catch {
     return null;
