@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TopicGroup } from '../domain/topics/catalogue.ts';
 import { facetsOf, groupsOf, type CardPaper, type Facet } from './card-paper.ts';
@@ -19,7 +19,7 @@ interface FacetsProps {
 /** Topics with their counts, the most frequent ones alone or all of them by their groups. */
 export function Facets({ cards, topic, onTopic }: FacetsProps) {
   const [groups, setGroups] = useState<readonly TopicGroup[] | null>(null); // `null`: folded; the catalogue comes when it is first needed
-  const facets = facetsOf(cards);
+  const facets = useMemo(() => facetsOf(cards), [cards]);
   if (facets.length === 0) return null;
   const unfold = () => void import('../domain/topics/catalogue.ts').then(({ topicGroups }) => setGroups(topicGroups));
   const chips = (some: readonly Facet[]) => some.map((facet) => <TopicChip key={facet.topic.id} topic={facet.topic} count={facet.count} isOn={facet.topic.id === topic} onPress={onTopic} />);

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
-import { cardsInView, type CardPaper, type View } from './card-paper.ts';
+import { fitsView, type CardPaper, type View } from './card-paper.ts';
 import { Finder } from './Finder.tsx';
 import { STATUS_WORDS } from './PaperCard.tsx';
 
@@ -15,11 +16,16 @@ export const WHOLE_LIST: ListView = { text: '', topic: null, order: 'page', stat
 
 /** The cards of the reading list that its view lets through. */
 export function listInView(cards: readonly CardPaper[], view: ListView): CardPaper[] {
-  const kept = cards.filter(({ kept: one }) => {
-    const saved = one?.record.saved;
-    return (view.status === null || saved?.status === view.status) && (view.tag === null || saved?.tags.includes(view.tag) === true);
-  });
-  return cardsInView(kept, { ...view, order: 'page' });
+  return cards.filter(fitsList(view));
+}
+
+/** Whether the reading list's view lets a card through. */
+export function fitsList(view: ListView): (card: CardPaper) => boolean {
+  const fits = fitsView(view);
+  return (card) => {
+    const saved = card.kept?.record.saved;
+    return (view.status === null || saved?.status === view.status) && (view.tag === null || saved?.tags.includes(view.tag) === true) && fits(card);
+  };
 }
 
 interface ListFinderProps {
@@ -48,7 +54,7 @@ export function ListFinder({ cards, view, onView, children }: ListFinderProps) {
 }
 
 function TagSelect({ cards, tag, onTag }: { cards: readonly CardPaper[]; tag: string | null; onTag(tag: string | null): void }) {
-  const tags = [...new Set(cards.flatMap(({ kept }) => kept?.record.saved?.tags ?? []))].sort();
+  const tags = useMemo(() => [...new Set(cards.flatMap(({ kept }) => kept?.record.saved?.tags ?? []))].sort(), [cards]);
   if (tags.length === 0) return null;
   return (
     <select aria-label={i18n.t('list.byTag')} value={tag ?? ''} onChange={(event) => onTag(event.currentTarget.value || null)}>

@@ -4,8 +4,9 @@ import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { BackupNotice, type BackupNoticeProps } from './BackupNotice.tsx';
 import { Export, type ExportProps, type ExportOptions, type Extent } from './Export.tsx';
+import { useFound } from './finding.ts';
 import { Icon } from './icons.tsx';
-import { listInView, WHOLE_LIST, type ListView } from './ListFinder.tsx';
+import { fitsList, WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { ReadingList } from './ReadingList.tsx';
 import type { Always } from './SiteNotices.tsx';
 import { ThisPage, type NoPage, type PageToShow } from './ThisPage.tsx';
@@ -39,6 +40,7 @@ export interface PanelProps {
 
 export type Tab = 'page' | 'list';
 
+const NONE: readonly CardPaper[] = [];
 const EVERYTHING: View = { text: '', topic: null, order: 'page' };
 
 /** The side panel: this page, the reading list, and what can be done with either. */
@@ -54,7 +56,8 @@ export function Panel(props: PanelProps) {
   const [listView, setListView] = useState<ListView>(WHOLE_LIST);
   const [selected, select, clear] = useSelection();
   const view = { ...pageView, topic: filtered };
-  const cards = tab === 'list' ? listInView(saved ?? [], listView) : cardsInView(typeof page === 'string' ? [] : page.cards, view);
+  const found = useFound(tab === 'list' && saved !== null ? saved : NONE, listView, fitsList);
+  const cards = tab === 'list' ? found : cardsInView(typeof page === 'string' ? [] : page.cards, view);
   const chosen = cards.filter(({ key }) => selected.has(key));
   const onSelect = (key: string, isRange: boolean) => select(key, isRange, cards.map((card) => card.key));
   const open = (next: Tab) => {
@@ -77,7 +80,7 @@ export function Panel(props: PanelProps) {
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'page'
           ? <ThisPage {...props} asked={asked} view={view} onView={onView} selected={selected} onSelect={onSelect} isNew={saved?.length === 0} />
-          : <ReadingList cards={saved} failure={props.libraryFailure} view={listView} onView={setListView} actions={actions} selected={selected} onSelect={onSelect} />}
+          : <ReadingList cards={saved} shown={found} failure={props.libraryFailure} view={listView} onView={setListView} actions={actions} selected={selected} onSelect={onSelect} />}
       </div>
       <BackupNotice {...props.backup} />
       {props.toast !== null && <ToastBar toast={props.toast} onClosed={props.onToastClosed} />}

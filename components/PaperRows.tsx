@@ -69,7 +69,7 @@ export function PaperRows({ cards, current, sought, onMove, onOpen }: PaperRowsP
   );
 }
 
-function PaperRow({ card: { paper, kept } }: { card: CardPaper }) {
+function PaperRow({ card: { paper, kept, pickedBy } }: { card: CardPaper }) {
   const saved = kept?.record.saved;
   const facts = [shortAuthors(paper.authors), paper.publishedOn?.slice(0, 4), paper.venue?.name].filter((one) => one !== undefined && one !== '');
   return (
@@ -79,6 +79,7 @@ function PaperRow({ card: { paper, kept } }: { card: CardPaper }) {
       <span class="row-own">
         {saved !== undefined && <span class={`row-status ${saved.status}`}>{i18n.t(STATUS_WORDS[saved.status])}</span>}
         {kept !== null && kept.notes.length > 0 && <span class="row-notes"><Icon name="note" />{i18n.t('mark.notes', kept.notes.length)}</span>}
+        {pickedBy !== undefined && <span class="row-picked" dir="auto">{i18n.t('picks.by', [pickedBy.map(({ by }) => by).join(', ')])}</span>}
         {saved?.tags.map((tag) => <span key={tag}>#{tag}</span>)}
       </span>
     </>

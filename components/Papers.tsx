@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardPaper, PaperActions } from './card-paper.ts';
-import { ListFinder, listInView, type ListView } from './ListFinder.tsx';
+import { useFound } from './finding.ts';
+import { fitsList, ListFinder, type ListView } from './ListFinder.tsx';
 import { FirstSteps, Notice } from './Notice.tsx';
 import { PaperDetail } from './PaperDetail.tsx';
 import { PaperRows } from './PaperRows.tsx';
@@ -45,7 +46,7 @@ function NoPapers() {
 }
 
 function ListAndPaper({ cards, view, onView, actions, current, isOpen, onMove }: PapersProps & { cards: readonly CardPaper[] }) {
-  const shown = useMemo(() => listInView(cards, view), [cards, view]);
+  const shown = useFound(cards, view, fitsList);
   const paper = usePaper(cards, shown, current);
   const detail = useRef<HTMLElement>(null);
   const isByKey = useRef(false);

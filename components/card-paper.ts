@@ -2,6 +2,7 @@ import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
 import type { Status } from '../domain/reading-list.ts';
+import { folded } from '../domain/titles.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
 /** A paper as a card shows it: from the page, from what is kept, or both. */
@@ -83,31 +84,46 @@ export interface View {
   order: Order;
 }
 
-/** The cards of a view, in its order. Words are sought in title, authors, abstract, tags and notes; all must be there. */
-export function cardsInView(cards: readonly CardPaper[], { text, topic, order }: View): CardPaper[] {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const shown = cards.filter((card) => (topic === null || card.topics.some(({ id }) => id === topic)) && hasWords(card, words));
-  if (order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
-  if (order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));
+/** The cards of a view, in its order. */
+export function cardsInView(cards: readonly CardPaper[], view: View): CardPaper[] {
+  const shown = cards.filter(fitsView(view));
+  if (view.order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
+  if (view.order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));
   return shown;
 }
 
-function hasWords({ paper, kept }: CardPaper, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const own = [...(kept?.record.saved?.tags ?? []), ...(kept?.notes ?? []).map((note) => note.text)].join('\n').toLowerCase();
-  return words.every((word) => wordsOf(paper).includes(word) || own.includes(word));
+/** Whether a view lets a card through. Words are sought in title, authors, abstract, tags and notes, whatever their case and accents; all must be there. */
+export function fitsView({ text, topic }: Pick<View, 'text' | 'topic'>): (card: CardPaper) => boolean {
+  const words = folded(text).split(/\s+/).filter((word) => word !== '');
+  return (card) => (topic === null || card.topics.some(({ id }) => id === topic)) && words.every((word) => wordsOf(card.paper).includes(word) || ownWordsOf(card.kept).includes(word));
 }
 
-/** Made once for each paper: a long list is sought through with every key. */
-const WORDS = new WeakMap<Paper, string>();
+/** Makes what a card is sought by, which is then known. */
+export function prepareCard({ paper, kept }: CardPaper): void {
+  wordsOf(paper);
+  ownWordsOf(kept);
+}
+
+/** Made once for each paper, and for what is kept of it: a long list is sought through with every key. */
+const WORDS = new WeakMap<Paper | KeptPaper, string>();
 
 function wordsOf(paper: Paper): string {
-  const known = WORDS.get(paper);
-  if (known !== undefined) return known;
-  const names = paper.authors.map((author) => ('literal' in author ? author.literal : `${author.given ?? ''} ${author.family}`));
-  const all = [paper.title, paper.abstract ?? '', paper.venue?.name ?? '', ...paper.identifiers, ...names].join('\n').toLowerCase();
-  WORDS.set(paper, all);
-  return all;
+  return known(paper, ({ title, abstract = '', venue, identifiers, authors }) => {
+    const names = authors.map((author) => ('literal' in author ? author.literal : `${author.given ?? ''} ${author.family}`));
+    return [title, abstract, venue?.name ?? '', ...identifiers, ...names];
+  });
+}
+
+function ownWordsOf(kept: KeptPaper | null): string {
+  return kept === null ? '' : known(kept, ({ record, notes }) => [...(record.saved?.tags ?? []), ...notes.map((note) => note.text)]);
+}
+
+function known<T extends Paper | KeptPaper>(of: T, make: (of: T) => string[]): string {
+  const before = WORDS.get(of);
+  if (before !== undefined) return before;
+  const words = folded(make(of).join(' '));
+  WORDS.set(of, words);
+  return words;
 }
 
 /** Papers without a topic come last. */

@@ -5,9 +5,10 @@ import { i18n } from '#i18n';
 import { readPicks } from '../domain/formats/picks.ts';
 import type { Refusal } from '../domain/formats/json.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
-import type { PickedBy } from '../domain/picks.ts';
+import { pickedRecordsIn, type PickedBy } from '../domain/picks.ts';
+import type { PaperRecord } from '../domain/reading-list.ts';
 import { tellTabs } from '../messaging/tell-tabs.ts';
-import { importedPicks, importPicks, picksOf, removePicks } from '../storage/picks.ts';
+import { allPicks, importedPicks, importPicks, picksOf, removePicks } from '../storage/picks.ts';
 import type { PicksProps } from './Picks.tsx';
 import { library } from './useLibrary.ts';
 
@@ -59,4 +60,14 @@ export function usePickedBy(papers: readonly { key: string; identity: PaperIdent
     return () => subscription.unsubscribe();
   }, [papers]);
   return picked;
+}
+
+/** Tells who picked a record of the library, as it is now and becomes. */
+export function usePickedRecords(onFailure: OnFailure): ReadonlySignal<(record: PaperRecord) => readonly PickedBy[] | undefined> {
+  const tell = useMemo(() => signal(pickedRecordsIn([])), []);
+  useEffect(() => {
+    const subscription = liveQuery(() => allPicks(library())).subscribe((picks) => { tell.value = pickedRecordsIn(picks); }, onFailure);
+    return () => subscription.unsubscribe();
+  }, []);
+  return tell;
 }

@@ -5,6 +5,7 @@ import type { Topic } from '../domain/topics/topic.ts';
 import { isSameCard, type CardPaper } from './card-paper.ts';
 import { wordsOfFailure } from './failure-words.ts';
 import { useSavedPapers } from './useLibrary.ts';
+import { usePickedRecords } from './usePicks.ts';
 import { useTopics } from './useTopics.ts';
 
 const NONE: never[] = [];
@@ -24,8 +25,9 @@ export function useSavedCards(isTopicsWanted: boolean, onFailure: (failure: unkn
     onFailure(reason);
   });
   const topics = useTopics(saved.value ?? NONE, isTopicsWanted);
+  const pickedBy = usePickedRecords(onFailure);
   const known = useMemo(() => new Map<string, CardPaper>(), []);
-  const cards = useComputed(() => saved.value?.map((one) => knownCard(known, savedCard(one, topics.value))) ?? null);
+  const cards = useComputed(() => saved.value?.map((one) => knownCard(known, savedCard(one, topics.value, pickedBy.value(one.record)))) ?? null);
   return { cards, failure };
 }
 
@@ -37,7 +39,7 @@ function knownCard(known: Map<string, CardPaper>, card: CardPaper): CardPaper {
   return card;
 }
 
-function savedCard(kept: KeptPaper, topics: ReadonlyMap<string, readonly Topic[]>): CardPaper {
+function savedCard(kept: KeptPaper, topics: ReadonlyMap<string, readonly Topic[]>, pickedBy: CardPaper['pickedBy']): CardPaper {
   const { id, paper } = kept.record;
-  return { key: id, paper, topics: topics.get(id) ?? NONE, upvotes: null, kept };
+  return { key: id, paper, topics: topics.get(id) ?? NONE, upvotes: null, kept, pickedBy };
 }

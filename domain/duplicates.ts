@@ -23,7 +23,7 @@ export function paperKey(paper: Paper): string {
 }
 
 /** Everything the paper may be asked for by. */
-export function keysOf({ identifiers, titleKey: key }: PaperIdentity): string[] {
+export function keysOf({ identifiers, titleKey: key }: Pick<PaperIdentity, 'identifiers' | 'titleKey'>): string[] {
   return key === '' ? identifiers : [...identifiers, `title:${key}`];
 }
 

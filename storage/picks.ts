@@ -1,8 +1,7 @@
 import { identityOf, isSamePaper, keysOf } from '../domain/duplicates.ts';
 import type { PicksFile } from '../domain/formats/picks.ts';
-import { Works } from '../domain/known-records.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
-import type { PickedBy, PickedPaper } from '../domain/picks.ts';
+import { pickedByIn, type PickedBy, type PickedPaper } from '../domain/picks.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
 
 /** A file of picks that was imported. */
@@ -59,10 +58,10 @@ export async function picksIn({ picks }: Tables, identities: readonly PaperIdent
   const identifiers = [...new Set(identities.flatMap((one) => one.identifiers))];
   const titleKeys = [...new Set(identities.map(({ titleKey }) => titleKey).filter((key) => key !== ''))];
   const found = [...(await picks.where('identifiers').anyOf(identifiers).distinct().toArray()), ...(await picks.where('titleKey').anyOf(titleKeys).toArray())];
-  const works = new Works<PickedPaper>();
-  for (const one of new Map(found.map((pick) => [pick.id, pick])).values()) works.add(one, one);
-  return identities.map((identity) => {
-    const same = works.like(identity).sort((a, b) => (a.by < b.by ? -1 : 1));
-    return same.map(({ by, note }) => (note === undefined ? { by } : { by, note }));
-  });
+  return identities.map(pickedByIn([...new Map(found.map((pick) => [pick.id, pick])).values()]));
+}
+
+/** Everything that colleagues picked. Rejects with StorageError. */
+export function allPicks(db: GlossDatabase): Promise<PickedPaper[]> {
+  return reading(db, 'read picks', ({ picks }) => picks.toArray());
 }

@@ -47,7 +47,7 @@ async function measure(id: string, count: number): Promise<Measured> {
 }
 
 /** Invented papers as a reader keeps them: a tag, and every third with a note. */
-function libraryOf(count: number): Library {
+export function libraryOf(count: number): Library {
   return { journal: [], papers: digestPapers(count).map(keptOf) };
 }
 

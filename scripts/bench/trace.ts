@@ -94,3 +94,9 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;
 }
+
+/** The longest task, in milliseconds, of the threads that ran a script from an address that begins so. */
+export function longestTask(events: readonly TraceEvent[], begin: string): number {
+  const threads = new Set(events.filter(({ args }) => addressIn(args)?.startsWith(begin)).map(({ pid, tid }) => `${pid} ${tid}`));
+  return Math.max(0, ...events.filter(({ name, ph, pid, tid }) => ph === 'X' && name === 'RunTask' && threads.has(`${pid} ${tid}`)).map(ms));
+}

@@ -11,7 +11,7 @@ describe('a file that another program exported', () => {
     const { papers, unreadable, remarks } = await sample(name);
     expect(papers.length).toBeGreaterThan(0);
     expect([unreadable.filter(({ text }) => text !== 'nothing here'), remarks]).toEqual([[], []]);
-    for (const { paper } of papers) expect([paper.title, ...paper.authors.map((author) => JSON.stringify(author))].join()).not.toMatch(/[{}\\](?!alpha|"|$)(?<!\{"\w*|\})/);
+    for (const { paper } of papers) expect([paper.title.replace(/\$[^$]*\$/g, ''), ...paper.authors.flatMap((author) => Object.values(author))].join()).not.toMatch(/[{}\\]/);
   });
 });
 
@@ -26,12 +26,12 @@ describe('Zotero', () => {
     expect(second).toMatchObject({ notes: [], paper: { identifiers: ['arxiv:2611.00008'], type: 'preprint', venue: ACCEPTED, comments: '12 pages, accepted at ICLR 2027', authors: [{ family: 'Mensah' }, { family: 'Lind', given: 'Åsa' }] } });
   });
 
-  it('RDF: items with their notes, attachments and container, collections left out', async () => {
+  it('RDF: items with their notes, attachments and container, collections as tags', async () => {
     const { papers, format } = await sample('zotero.rdf');
     expect(format).toBe('zotero-rdf');
     expect(papers).toHaveLength(2);
     expect(papers[0]).toMatchObject({
-      notes: ['Compare with **Borders**.\n\n- one'], saved: { tags: ['moe'] },
+      notes: ['Compare with **Borders**.\n\n- one'], saved: { tags: ['moe', 'Later'] },
       paper: { title: 'Quiet Rehearsal & More', identifiers: ['doi:10.1000/inv.7'], venue: JOURNAL, pdfUrl: 'https://journal.example.org/a/7.pdf', authors: [{ family: 'Oduya', given: 'Mira' }, { literal: 'Great Array Collaboration' }] },
     });
     expect(papers[1]!.paper).toMatchObject({ identifiers: ['arxiv:2611.00008'], type: 'preprint' });
@@ -62,7 +62,7 @@ describe('other programs', () => {
     const { papers } = await sample('jabref.bib');
     expect(papers).toHaveLength(2);
     expect(papers[0]).toMatchObject({
-      notes: ['Compare with the other one.'], saved: { rating: 4, status: 'read', savedAt: '2026-11-24T09:00:00.000Z', tags: ['moe', 'group meeting'] },
+      notes: ['Compare with the other one.'], saved: { rating: 4, status: 'read', savedAt: '2026-11-24T09:00:00.000Z', tags: ['moe', 'group meeting', 'Later'] },
       paper: { title: 'On Öld Łand and naïve Čases', authors: [{ family: 'Oduya', given: 'Mira' }, { family: 'de la Cruz', given: 'Kofi' }], venue: { name: 'Journal of Invented Results (Series B)' } },
     });
     expect(papers[1]!.paper).toMatchObject({ venue: { name: 'Proceedings of the Invented Conference' }, publishedOn: '2026', type: 'paper-conference' });
@@ -70,13 +70,13 @@ describe('other programs', () => {
 
   it('Mendeley', async () => {
     const { papers: [first] } = await sample('mendeley.bib');
-    expect(first).toMatchObject({ notes: ['Read again'], saved: { tags: ['forgetting', 'moe'] }, paper: { title: 'Quiet Rehearsal', identifiers: ['arxiv:2611.00009'], type: 'preprint', authors: [{ family: 'Oduya' }, ANNEKE] } });
+    expect(first).toMatchObject({ notes: ['Read again'], saved: { tags: ['forgetting', 'moe', 'Later'] }, paper: { title: 'Quiet Rehearsal', identifiers: ['arxiv:2611.00009'], type: 'preprint', authors: [{ family: 'Oduya' }, ANNEKE] } });
   });
 
-  it('EndNote: BibTeX and RIS give the same paper', async () => {
+  it('EndNote: BibTeX and RIS give the same paper, RIS its day too', async () => {
     const [bib, ris] = [await sample('endnote.bib'), await sample('endnote.ris')];
     expect(bib.papers[0]!.paper).toMatchObject({ identifiers: ['doi:10.1000/inv.12'], venue: JOURNAL, publishedOn: '2026', url: 'https://doi.org/10.1000/inv.12' });
-    expect({ ...ris.papers[0]!.paper, url: '' }).toEqual({ ...bib.papers[0]!.paper, url: '' });
+    expect({ ...ris.papers[0]!.paper, url: '' }).toEqual({ ...bib.papers[0]!.paper, url: '', publishedOn: '2026-11-21' });
     expect(ris.papers[0]!.saved!.citationKey).toBeUndefined();
   });
 

@@ -21,25 +21,16 @@ describe.each(FORMATS.filter(({ id }) => HELD.includes(id)))('$id', ({ id, load 
   });
 });
 
-describe.each([['markdown', ['title', 'authors']], ['obsidian', ['title', 'abstract', 'url', 'pdfUrl', 'codeUrl', 'publishedOn']]] as const)('%s', (id, fields) => {
-  it(`holds ${fields.join(', ')} of plain papers`, async () => {
-    const plain = { journal: [], papers: library.papers.map((kept, n): KeptPaper => ({ ...kept, record: { ...kept.record, paper: { ...kept.record.paper, title: `Study ${n}`, authors: [{ family: 'Oduya', given: 'Mira' }, { family: 'van den Berg', given: 'Anneke' }] } } })) };
-    const { papers } = await reading((await FORMATS.find((format) => format.id === id)!.load()).write(plain) as Uint8Array);
-    const expected = new Map(plain.papers.map(({ record: { paper } }) => [paper.title, paper]));
-    expect(papers).toHaveLength(500);
-    const held = (paper: Paper | undefined, was: Paper | undefined) => Object.fromEntries(fields.filter((field) => isHeld(was?.[field])).map((field) => [field, folded(paper?.[field])]));
-    expect(papers.map(({ paper }) => held(paper, expected.get(paper.title)))).toEqual(papers.map(({ paper }) => held(expected.get(paper.title), expected.get(paper.title))));
-  });
+it('markdown holds title and authors of plain papers', async () => {
+  const plain = { journal: [], papers: library.papers.map((kept, n): KeptPaper => ({ ...kept, record: { ...kept.record, paper: { ...kept.record.paper, title: `Study ${n}`, authors: [{ family: 'Oduya', given: 'Mira' }, { family: 'van den Berg', given: 'Anneke' }] } } })) };
+  const { papers } = await reading((await FORMATS.find(({ id }) => id === 'markdown')!.load()).write(plain) as string);
+  const held = (all: readonly Paper[]) => new Map(all.map(({ title, authors }) => [title, authors]));
+  expect(held(papers.map(({ paper }) => paper))).toEqual(held(plain.papers.map(({ record }) => record.paper)));
 });
 
 /** What is to come back: ids and times of notes are none of it. */
 function heldOf({ record: { paper, saved }, notes }: KeptPaper) {
   return { paper, saved, notes: notes.map(({ text }) => text) };
-}
-
-/** The marker of a note's block is changed inside of it. */
-function isHeld(value: unknown): boolean {
-  return value !== undefined && !(typeof value === 'string' && value.includes('<!-- gloss:'));
 }
 
 function folded(value: unknown): unknown {

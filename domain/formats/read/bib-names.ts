@@ -12,7 +12,7 @@ export function bibAuthors(field: string, asText: (tex: string) => string, isExa
 function authorOf(name: string, asText: (tex: string) => string, isExact: boolean): Author {
   if (isOneGroup(name)) return { literal: asText(name) };
   if (!isExact && /^(?:family|given|prefix)\s*=/.test(name)) return authorOfPairs(name, asText);
-  const parts = splitOutsideBraces(name, /,/y).map((part) => asText(part.trim()));
+  const parts = splitOutsideBraces(isExact ? name : name.replace(/ \d{4}$/, ''), /,/y).map((part) => asText(part.trim()));
   if (parts.length === 1) {
     if (isExact) return { family: parts[0]! };
     if (name.includes('{')) return splitByWords(name, asText);

@@ -3,6 +3,7 @@ import type { Saved } from '../../reading-list.ts';
 import { bibAuthors, splitOutsideBraces } from './bib-names.ts';
 import { assemble, instantOf, notesOf, ratingOf } from './extras.ts';
 import { present, type Known } from './known.ts';
+import { journalName, takeComment } from './others-words.ts';
 import type { ReadPaper } from './result.ts';
 import { texText, type TexTables } from './tex-text.ts';
 
@@ -27,37 +28,38 @@ export function paperOfBib({ type, key, fields, line, isExact }: BibEntry, table
   const text = (name: string) => { const value = fields[name]; return value === undefined ? undefined : texText(value, tables); };
   const lines = (name: string) => { const value = fields[name]; return value === undefined ? undefined : texText(value, tables, { keepsLines: true }); };
   const plain = (name: string) => verbatim(fields[name], tables);
+  const published = isExact ? undefined : text('howpublished');
+  const publishedAt = /^https?:\/\/\S+$/.exec(published ?? '')?.[0];
   const known: Known = {
     isExact, title: titleOf(text('title'), text('subtitle')),
     ...(fields['author'] === undefined ? {} : bibAuthors(fields['author'], (tex) => texText(tex, tables), isExact)),
     identifiers: identifiersOf(plain, isExact),
-    abstract: lines('abstract'), venue: venueOf(text), note: text('note') ?? (isExact ? undefined : text('howpublished')),
-    date: dateOf(text, isExact), url: plain('url'), pdfUrl: isExact ? undefined : pdfIn(plain('file') ?? plain('pdf')),
-    categories: (text('primaryclass') ?? text('eprintclass') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
+    abstract: lines('abstract'), venue: venueOf(text), note: text('note') ?? (publishedAt === undefined ? published : undefined),
+    date: dateOf(text, isExact), url: plain('url') ?? publishedAt, pdfUrl: isExact ? undefined : pdfIn(plain('file') ?? plain('pdf')),
+    categories: (text('primaryclass') ?? text('eprintclass') ?? '').split(/[\s,]+/).filter((one) => one !== '' && (isExact || !ARCHIVE.test(one))),
     version: Number(text('version')) || undefined,
   };
   const kind = typeOf(type, known, isExact);
   if (kind !== null) known.type = kind;
-  if (!isExact) takeComments(known, lines('annote') ?? '');
+  const written = Object.keys(fields).filter((name) => NOTES.test(name)).map((name) => lines(name)!);
+  const notes = isExact ? notesOf(lines('annotation') ?? lines('annote') ?? '') : takeComments(known, written);
   if (!isExact && known.type !== 'preprint') delete known.note;
   if (known.title === '' && !isNamed(known)) return null;
   const saved = present({ citationKey: key, tags: tagsOf(fields, tables, isExact), rating: ratingOf(fields['ranking'] ?? fields['rating']), status: statusOf(fields['readstatus']), savedAt: savedAtOf(text) }) as Partial<Saved>;
   const extras = new Map(Object.keys(fields).filter((name) => name.startsWith('gloss-')).map((name) => [name, text(name)!]));
-  const notes = isExact ? notesOf(lines('annotation') ?? lines('annote') ?? '') : Object.keys(fields).filter((name) => NOTES.test(name)).map((name) => lines(name)!).filter((note) => !COMMENT.test(note));
   return assemble({ known, saved, notes, extras, line });
 }
 
 /** Notes, reviews and what JabRef's users each write in a field of their own. */
 const NOTES = /^(?:annotation|annote|review|comment(?:-.+)?)$/;
-/** What Zotero keeps of an arXiv paper's comment. */
-const COMMENT = /^Comment:\s*/;
+/** An archive alone, as Zotero knows it, says less than any category. */
+const ARCHIVE = /^(?:cs|math|stat|eess|econ|physics|nlin|q-bio|q-fin)$/;
 
-/** Remarks of a preprint but for its number; they may say where it was accepted. */
-function takeComments(known: Known, annote: string): void {
+/** Remarks of a preprint but for its number; they may say where it was accepted. The notes without them. */
+function takeComments(known: Known, written: readonly string[]): string[] {
   if (/^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(known.note ?? '')) delete known.note;
-  const comments = COMMENT.test(annote) ? annote.replace(COMMENT, '') : undefined;
-  if (known.type === 'preprint') known.note ??= comments;
-  known.comments = comments ?? (known.type === 'preprint' ? known.note : undefined);
+  if (known.type === 'preprint') known.comments = known.note?.replace(/^Comment:\s*/, '');
+  return takeComment(known, written);
 }
 
 function isNamed({ identifiers = [], url, authors = [] }: Known): boolean {
@@ -72,7 +74,7 @@ type TextOf = (name: string) => string | undefined;
 
 /** Where arXiv and others put the identifier: fields of its own, the journal's name ("arXiv preprint arXiv:…"), a volume ("abs/…"). */
 function identifiersOf(plain: TextOf, isExact: boolean): (string | undefined)[] {
-  const eprint = plain('eprint') ?? plain('arxivid');
+  const eprint = (plain('eprint') ?? plain('arxivid'))?.replace(/^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\//i, '');
   const archive = (plain('archiveprefix') ?? plain('eprinttype') ?? '').toLowerCase();
   const isArxiv = archive === 'arxiv' || (archive === '' && eprint !== undefined && /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i.test(eprint));
   const pmid = plain('pmid') ?? (archive === 'pubmed' ? eprint : undefined);
@@ -82,13 +84,18 @@ function identifiersOf(plain: TextOf, isExact: boolean): (string | undefined)[] 
     pmid && `pmid:${pmid.trim()}`, plain('pmcid') && `pmcid:PMC${plain('pmcid')!.replace(/^PMC/i, '')}`,
   ];
   if (isExact) return own;
-  const named = [plain('journal'), plain('journaltitle'), plain('number'), plain('note'), plain('howpublished')].map((one) => (one !== undefined && /\barxiv:\s*\S/i.test(one) ? one : undefined));
+  const named = [plain('journal'), plain('journaltitle'), plain('number'), plain('note'), plain('howpublished'), plain('eid'), plain('pages')].map((one) => (one !== undefined && /\barxiv:\s*\S/i.test(one) ? one : undefined));
   const [, volume] = /^abs\/(\S+)$/.exec(plain('volume') ?? '') ?? [];
   return [...own, volume === undefined ? undefined : `arxiv:${volume}`, ...named];
 }
 
 function venueOf(text: TextOf): string | undefined {
-  return text('journaltitle') ?? text('journal') ?? text('booktitle') ?? text('eventtitle') ?? text('shortjournal');
+  return journalOf(text) ?? text('booktitle') ?? text('eventtitle') ?? text('shortjournal');
+}
+
+function journalOf(text: TextOf): string | undefined {
+  const name = text('journaltitle') ?? text('journal');
+  return name === undefined ? undefined : journalName(name);
 }
 
 function typeOf(type: string, { venue, identifiers = [] }: Known, isExact: boolean): PaperType | null {
@@ -115,11 +122,13 @@ function dateOf(text: TextOf, isExact: boolean): string | undefined {
   return parts.join('-');
 }
 
-/** Tags by commas, or by semicolons where a program writes those. */
+/** Tags by commas, or by semicolons where a program writes those; groups that the reader of another program has made are tags here. */
 function tagsOf(fields: BibFields, tables: TexTables, isExact: boolean): string[] {
-  const printed = [fields['keywords'], isExact ? undefined : fields['mendeley-tags']].filter((one) => one !== undefined);
+  const printed = [fields['keywords'], ...(isExact ? [] : [fields['mendeley-tags'], fields['groups'], fields['mendeley-groups']])].filter((one) => one !== undefined);
   const separator = (one: string) => (!isExact && one.includes(';') && !one.includes(',') ? /;/y : /,/y);
-  return [...new Set(printed.flatMap((one) => splitOutsideBraces(one, separator(one)).map((tag) => texText(tag, tables))).filter((tag) => tag !== ''))];
+  const tags = printed.flatMap((one) => splitOutsideBraces(one, separator(one)).map((tag) => texText(tag, tables)));
+  const isNumbered = !isExact && fields['adsurl'] !== undefined; // the Astrophysics Data System has numbers of subjects among them
+  return [...new Set(tags)].filter((tag) => tag !== '' && !(isNumbered && /^\d+$/.test(tag)));
 }
 
 function statusOf(printed: string | undefined): Saved['status'] | undefined {

@@ -17,6 +17,8 @@ const { constants } = plugins.config.get('@bibtex') as { constants: TexTables & 
 
 /** Stands around the name of a string that is not defined while the library reads the record. */
 const MARK = '\u0001';
+/** By their names, not the library's numbers: a day may stand before or behind. */
+const MONTHS: Readonly<Record<string, string>> = Object.fromEntries(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name) => [name, name]));
 const NOT_PAPERS = new Set(['comment', 'preamble', 'string', 'control', 'xdata', 'set', 'bibnote']);
 
 /** BibTeX and BibLaTeX, a record at a time: one that can't be read is named, the others are there. */
@@ -65,7 +67,7 @@ function parsedOf(record: BibRecord, strings: Readonly<Record<string, string>>, 
 
 function tolerantlyParsed(text: string, strings: Readonly<Record<string, string>>): Pick<Parsed, 'key' | 'fields'> {
   const { key, fields } = tolerantFields(text);
-  const known = { ...constants.defaultStrings, ...strings };
+  const known = { ...constants.defaultStrings, ...MONTHS, ...strings };
   const valueOf = ({ text: part, isName }: { text: string; isName: boolean }) => (isName && part !== '' ? known[part.toLowerCase()] ?? `${MARK}${part}${MARK}` : part);
   return { key, fields: Object.fromEntries(fields.map(({ name, parts }) => [name, parts.map(valueOf).join('')])) };
 }
@@ -74,9 +76,10 @@ function tolerantlyParsed(text: string, strings: Readonly<Record<string, string>
 function definitionsFor(text: string, strings: Readonly<Record<string, string>>): { definitions: string; hasUnknown: boolean } {
   const names = new Set([...text.matchAll(/[=#]\s*([a-z_][\w:+-]*)\s*(?=[,#})\n])/gi)].map(([, name]) => name!.toLowerCase()));
   let hasUnknown = false;
-  const definitions = [...names].filter((name) => strings[name] !== undefined || constants.defaultStrings[name] === undefined).map((name) => {
-    hasUnknown ||= strings[name] === undefined;
-    return `@string{${name} = {${strings[name] ?? `${MARK}${name}${MARK}`}}} `;
+  const definitions = [...names].filter((name) => (strings[name] ?? MONTHS[name]) !== undefined || constants.defaultStrings[name] === undefined).map((name) => {
+    const text = strings[name] ?? MONTHS[name];
+    hasUnknown ||= text === undefined;
+    return `@string{${name} = {${text ?? `${MARK}${name}${MARK}`}}} `;
   });
   return { definitions: definitions.join(''), hasUnknown };
 }

@@ -3,6 +3,7 @@ import type { Saved } from '../../reading-list.ts';
 import { assemble, isWrittenByGloss, notesOf } from './extras.ts';
 import { isObject, jsonItems, endOfJson, textIn } from './json-items.ts';
 import { present, type Known } from './known.ts';
+import { takeComment } from './others-words.ts';
 import { beginningOf, emptyReading, placeIn, type ReadPaper, type Steps } from './result.ts';
 
 const TYPES: Readonly<Record<string, PaperType>> = {
@@ -42,17 +43,23 @@ function paperOfItem(item: Record<string, unknown>, line: number, isExact: boole
   const authors = (Array.isArray(item['author']) ? item['author'] : []).map((one) => cslAuthor(one, isExact)).filter((one) => one !== null);
   const note = textIn(item, 'note');
   const known: Known = {
-    isExact, title: textIn(item, 'title') ?? '', authors, identifiers: identifiersOf(item, note, isExact), abstract: textIn(item, 'abstract'),
-    venue: textIn(item, 'container-title', ...(isExact ? [] : ['event-title', 'event'])), note, date: dateOf(item['issued']),
+    isExact, title: textIn(item, 'title') ?? firstIn(item['title']) ?? '', authors, identifiers: identifiersOf(item, note, isExact), abstract: textIn(item, 'abstract'),
+    venue: textIn(item, 'container-title', ...(isExact ? [] : ['event-title', 'event'])) ?? firstIn(item['container-title']), note, date: dateOf(item['issued']),
     url: textIn(item, 'URL'), version: Number(textIn(item, 'version')) || undefined,
   };
   const type = TYPES[textIn(item, 'type') ?? ''];
   if (type !== undefined && (isExact || type !== 'preprint' || known.venue === undefined)) known.type = type;
   if (known.title === '' && authors.length === 0 && known.identifiers!.every((one) => one === undefined)) return null;
+  if (!isExact) takeComment(known, note?.split('\n') ?? []);
   const tags = (textIn(item, 'keyword') ?? '').split(isExact ? ', ' : /[,;]/).map((tag) => (isExact ? tag : tag.trim())).filter((tag) => tag !== '');
   const saved = present({ citationKey: textIn(item, 'citation-key', 'citation-label', ...(/^https?:|^\d+$/.test(textIn(item, 'id') ?? '') ? [] : ['id'])), tags: [...new Set(tags)] }) as Partial<Saved>;
   const annote = textIn(item, 'annote');
   return assemble({ known, saved, notes: annote === undefined ? [] : isExact ? notesOf(annote) : [annote], extras, line });
+}
+
+/** Crossref has lists where CSL has texts. */
+function firstIn(value: unknown): string | undefined {
+  return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : undefined;
 }
 
 function extrasOf(custom: unknown): Map<string, string> {
@@ -62,7 +69,7 @@ function extrasOf(custom: unknown): Map<string, string> {
 
 function cslAuthor(value: unknown, isExact: boolean): Author | null {
   if (!isObject(value)) return typeof value === 'string' && value !== '' ? { literal: value } : null;
-  const literal = textIn(value, 'literal');
+  const literal = textIn(value, 'literal', ...(isExact ? [] : ['name']));
   if (literal !== undefined) return { literal };
   const given = isExact && value['given'] === '' ? '' : textIn(value, 'given');
   const parts = [textIn(value, 'dropping-particle'), textIn(value, 'non-dropping-particle'), textIn(value, 'family'), textIn(value, 'suffix')];
@@ -84,7 +91,8 @@ function identifiersOf(item: Record<string, unknown>, note: string | undefined, 
   if (isExact) return own;
   const arxiv = /\barxiv:\s*\S+/i.exec(note ?? '')?.[0];
   const told = /^(?:DOI|PMID):\s*(\S+)/im.exec(note ?? '');
-  return [...own, arxiv, told === null ? undefined : told[0].startsWith('PMID') ? `pmid:${told[1]}` : told[1]];
+  const located = /arxiv/i.test(textIn(item, 'archive') ?? '') ? textIn(item, 'archive_location') : undefined;
+  return [...own, arxiv, located, told === null ? undefined : told[0].startsWith('PMID') ? `pmid:${told[1]}` : told[1]];
 }
 
 function dateOf(issued: unknown): string | undefined {

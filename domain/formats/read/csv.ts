@@ -6,6 +6,7 @@ import { assemble, instantOf, listOf, notesOf, ratingOf, statusOf } from './extr
 import { present, type Known } from './known.ts';
 import { exactAuthor, partsOfExactName } from './names.ts';
 import { noteOfHtml } from './note-html.ts';
+import { takeComment } from './others-words.ts';
 import { beginningOf, countLines, emptyReading, type ReadPaper, type Reading, type Steps } from './result.ts';
 
 /** A row by column, names of columns in small letters. */
@@ -77,12 +78,14 @@ function* rowsOf(text: string, delimiter: string): Generator<ParsedRow, undefine
 }
 
 const ROWS_AT_A_TIME = 50;
-/** Longer than fifty rows are wont to be; a single longer row is still read whole. */
+/** Longer than fifty rows are wont to be; where a single row is longer, more is looked at. */
 const WINDOW = 1_000_000;
 
-function someRows(text: string, delimiter: string): { rows: (Pick<ParsedRow, 'cells' | 'isBroken'> & { start: number; end: number })[]; end: number } {
-  const window = text.length > WINDOW ? text.slice(0, WINDOW) : text;
-  const rows: (Pick<ParsedRow, 'cells' | 'isBroken'> & { start: number; end: number })[] = [];
+type SomeRow = Pick<ParsedRow, 'cells' | 'isBroken'> & { start: number; end: number };
+
+function someRows(text: string, delimiter: string, length = WINDOW): { rows: SomeRow[]; end: number } {
+  const window = text.slice(0, length);
+  const rows: SomeRow[] = [];
   let start = 0;
   Papa.parse<string[]>(window, {
     delimiter, newline: '\n',
@@ -92,10 +95,11 @@ function someRows(text: string, delimiter: string): { rows: (Pick<ParsedRow, 'ce
       if (rows.length === ROWS_AT_A_TIME) parser.abort();
     },
   });
-  if (window.length < text.length && rows.length < ROWS_AT_A_TIME) rows.pop(); // cut by the window
+  const isCut = window.length < text.length;
+  if (isCut && rows.length < ROWS_AT_A_TIME) rows.pop();
   const end = rows.at(-1)?.end;
-  if (end === undefined || end === 0) return window.length < text.length ? { rows: [], end: window.length } : { rows, end: text.length };
-  return { rows, end };
+  if (end !== undefined && end > 0) return { rows, end };
+  return isCut ? someRows(text, delimiter, 4 * length) : { rows, end: text.length };
 }
 
 /** Our own cells: one sign that keeps spreadsheets from computing them goes. */
@@ -128,17 +132,19 @@ function paperOfRow(row: Row, line: number): ReadPaper | null {
   const arxiv = cell('arxiv');
   const known: Known = {
     title: cell('title')?.replace(/\s+/g, ' ') ?? '', authors: authorsOf(cell('authors') ?? ''), abstract: cell('abstract'), venue: cell('venue'), date: cell('date'),
-    identifiers: [arxiv === undefined ? undefined : `arxiv:${arxiv.replace(/^arxiv:\s*/i, '')}`, cell('doi'), cell('pmid') && `pmid:${cell('pmid')}`, /\barxiv:\s*\S+/i.exec(extra)?.[0]],
+    identifiers: [arxiv === undefined ? undefined : `arxiv:${arxiv.replace(/^arxiv:\s*/i, '')}`, cell('doi'), cell('pmid') && `pmid:${cell('pmid')}`, ...[extra, row['number'], row['archive location']].map((text) => /\barxiv:\s*\S+/i.exec(text ?? '')?.[0])],
     url: cell('url'), pdfUrl: cell('pdf'), codeUrl: cell('code'),
   };
   const type = TYPES[(cell('type') ?? '').toLowerCase()];
   if (type !== undefined) known.type = type;
   if (known.title === '' && known.url === undefined && known.identifiers!.every((one) => one === undefined)) return null;
-  const tags = (cell('tags') ?? '').split(/;|,/).map((tag) => tag.trim()).filter((tag) => tag !== '');
+  const printedTags = cell('tags') ?? '';
+  const tags = printedTags.split(printedTags.includes(';') || row['manual tags'] !== undefined ? ';' : ',').map((tag) => tag.trim()).filter((tag) => tag !== '');
   const key = /^Citation Key:\s*(\S+)/im.exec(extra)?.[1] ?? (/^[A-Z0-9]{8}$/.test(cell('key') ?? '') ? undefined : cell('key'));
   const saved = present({ status: statusOf(cell('status')), rating: ratingOf(cell('rating')), tags: [...new Set(tags)], citationKey: key, savedAt: instantOf(cell('saved')) }) as Partial<Saved>;
-  const notes = cell('notes');
-  return assemble({ known, saved, notes: notes === undefined ? [] : [noteOfHtml(notes)], extras: new Map(), line });
+  const notes = (cell('notes') ?? '').split(/(?<=>)\s*;\s*(?=<)/).map((note) => noteOfHtml(note)); // Zotero's are HTML
+  takeComment(known, extra.split('\n'));
+  return assemble({ known, saved, notes: takeComment(known, notes), extras: new Map(), line });
 }
 
 /** Names with semicolons or "and" between them; with commas alone, where that can't be "Family, Given". */

@@ -70,9 +70,10 @@ async function readAll(files: readonly { path: string; bytes: Uint8Array }[], on
     const result = await refusing(async () => readText(textOf(bytes), path, undefined, signal));
     if (done % 20 === 0) onProgress?.({ done, total: files.length });
     if ('refused' in result) continue;
-    if (result.papers.length > 0) formats.add(result.format);
-    all.papers.push(...result.papers);
-    if (result.papers.length > 0) all.unreadable.push(...result.unreadable.map((one) => ({ ...one, text: `${path}: ${one.text}` })));
+    const unreadable = result.papers.length > 0 ? result.unreadable : result.unreadable.filter(({ reason }) => reason === 'not-closed' || reason === 'syntax'); // a diary is no bad paper
+    if (result.papers.length + unreadable.length > 0) formats.add(result.format);
+    for (const paper of result.papers) all.papers.push(paper);
+    for (const one of unreadable) all.unreadable.push({ ...one, text: `${path}: ${one.text}` });
     all.remarks.push(...result.remarks);
   }
   if (formats.size === 0) throw new RefusedError('unknown-format');

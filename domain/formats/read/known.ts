@@ -3,6 +3,7 @@ import { addressOfIdentifier, parseIdentifier, pdfOfIdentifier } from '../../ide
 import type { Author, Identifier, Paper, PaperType, Venue } from '../../paper.ts';
 import { kindOfName } from '../../venue-names.ts';
 import { venueOf } from '../../venues.ts';
+import { withoutLooks } from './others-words.ts';
 
 /** What a record says of a paper, in whatever form its format has; what is not there is absent or empty. */
 export interface Known {
@@ -36,17 +37,18 @@ export interface Known {
 /** The paper that a record stands for. */
 export function paperOf(known: Known): Paper {
   const found = (known.identifiers ?? []).map((one) => (one === undefined || one === '' ? null : known.isExact ? ownIdentifier(one) : parseIdentifier(one) ?? ownIdentifier(one)));
-  const named = known.url === undefined || known.isExact ? null : parseIdentifier(known.url);
-  const identifiers = [...new Set([...found, named].filter((one) => one !== null).map(({ identifier }) => identifier))];
+  const addresses = known.isExact ? [known.url] : known.url?.trim().split(/\s+/) ?? []; // Mendeley writes several into one field
+  const named = known.isExact ? [] : addresses.map((one) => parseIdentifier(one!));
+  const identifiers = [...new Set([...found, ...named].filter((one) => one !== null).map(({ identifier }) => identifier))];
   const type = known.type ?? typeOf(identifiers, known.venue);
   const venue = venueOfKnown(known, type);
   const version = known.version ?? found.find((one) => one?.version !== undefined)?.version;
-  const title = known.title === '' && !known.isExact && identifiers[0] !== undefined ? titleOfIdentifier(identifiers[0]) : known.title;
+  const title = known.title === '' && !known.isExact && identifiers[0] !== undefined ? titleOfIdentifier(identifiers[0]) : known.isExact ? known.title : withoutLooks(known.title);
   const paper: Paper = { identifiers, title, authors: known.authors ?? [], type, categories: known.categories ?? [] };
   return Object.assign(paper, present({
-    authorsComplete: known.authorsComplete, abstract: known.abstract, summary: known.summary, venue,
+    authorsComplete: known.authorsComplete, abstract: known.isExact || known.abstract === undefined ? known.abstract : withoutLooks(known.abstract), summary: known.summary, venue,
     publishedOn: known.date === undefined ? null : known.isExact ? known.date : parseDate(known.date),
-    url: address(known.url) ?? (known.isExact ? null : firstOf(identifiers, addressOfIdentifier)),
+    url: address(addresses[0]) ?? (known.isExact ? null : firstOf(identifiers, addressOfIdentifier)),
     pdfUrl: address(known.pdfUrl) ?? (known.isExact ? null : firstOf(identifiers, pdfOfIdentifier)),
     codeUrl: address(known.codeUrl), projectUrl: address(known.projectUrl), discussionUrl: address(known.discussionUrl),
     keywords: known.keywords?.length === 0 ? undefined : known.keywords,

@@ -11,10 +11,8 @@ const FRONT = /^---[ \t]*\n([^]*?)\n---[ \t]*(?:\n|$)/;
 /** Its begin marker may say of whom the block is, and what was last written. */
 const BLOCK = /^<!-- gloss:begin(?: [^>\n]*)?-->[ \t]*\n([^]*?)\n<!-- gloss:end -->$/m;
 
-/** Whether a text begins with front matter. */
-export function hasFrontMatter(text: string): boolean {
-  return FRONT.test(text);
-}
+/** Keys that notes about papers have, also where the rest can't be read. */
+const NAMES_PAPER = /^(?:gloss-id|citekey|doi|arxiv|authors?):/m;
 
 /** One note of a vault: front matter says which paper, the text below holds what was written about it. */
 export function* read(text: string): Steps {
@@ -22,30 +20,39 @@ export function* read(text: string): Steps {
   yield { done: 0, total: 1 };
   const [front = '', yaml = ''] = FRONT.exec(text) ?? [];
   const fields = fieldsOf(yaml);
-  const paper = fields === null ? null : paperOfNote(fields, text.slice(front.length));
+  const paper = fields === null ? null : paperOfNote(fields, partsOf(text.slice(front.length)));
   if (paper !== null) reading.papers.push(paper);
-  else reading.unreadable.push({ line: 1, reason: fields === null ? 'syntax' : 'no-title', text: beginningOf(text) });
+  else reading.unreadable.push({ line: 1, reason: fields === null && NAMES_PAPER.test(yaml) ? 'syntax' : 'no-title', text: beginningOf(text) });
   return reading;
 }
 
 function fieldsOf(yaml: string): Record<string, unknown> | null {
   try {
-    const fields: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'silent' });
+    const fields: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error' }); // silent, it would give what it guessed
     return isObject(fields) ? fields : null;
   } catch {
     return null;
   }
 }
 
-function paperOfNote(fields: Record<string, unknown>, body: string): ReadPaper | null {
+/** What a note holds below its head. */
+export interface NoteParts {
+  /** Gloss has written a part of it. */
+  hasBlock: boolean;
+  links: ReadonlyMap<string, string>;
+  abstract: string | undefined;
+  notes: string[];
+}
+
+/** The paper that a note's head names; `null` where it names none. */
+export function paperOfNote(fields: Readonly<Record<string, unknown>>, { hasBlock, links, abstract, notes }: NoteParts): ReadPaper | null {
   const title = textIn(fields, 'title') ?? '';
-  const { links, abstract, notes } = partsOf(body);
   const arxiv = textIn(fields, 'arxiv');
   const known: Known = {
     isExact: true, title, authors: textsIn(fields, 'authors', 'author').map(parseAuthor), date: dateText(fields['date'] ?? fields['year']), venue: textIn(fields, 'venue', 'journal'),
-    identifiers: [arxiv && `arxiv:${arxiv.replace(/^arxiv:/i, '')}`, doiOf(textIn(fields, 'doi'))], url: textIn(fields, 'url') ?? links.get('Page'), pdfUrl: links.get('PDF'), codeUrl: links.get('Code'), abstract,
+    identifiers: [arxiv && `arxiv:${arxiv.replace(/^arxiv:/i, '')}`, doiOf(textIn(fields, 'doi'), 'gloss-id' in fields)], url: textIn(fields, 'url') ?? links.get('Page'), pdfUrl: links.get('PDF'), codeUrl: links.get('Code'), abstract,
   };
-  const isPaper = BLOCK.test(body) || known.identifiers!.some((one) => one !== undefined) || (title !== '' && (known.url !== undefined || known.authors!.length > 0));
+  const isPaper = hasBlock || known.identifiers!.some((one) => one !== undefined) || (title !== '' && (known.url !== undefined || known.authors!.length > 0));
   if (!isPaper) return null;
   const status = statusOf(textIn(fields, 'status'));
   const saved = present({
@@ -55,21 +62,25 @@ function paperOfNote(fields: Record<string, unknown>, body: string): ReadPaper |
   return assemble({ known, saved, notes, extras: new Map(status === undefined ? [] : [['gloss-status', status]]) });
 }
 
-function doiOf(printed: string | undefined): string | undefined {
-  return printed === undefined ? undefined : parseIdentifier(printed)?.identifier ?? `doi:${printed}`;
+/** As it stands where Gloss wrote it. */
+function doiOf(printed: string | undefined, isOurs: boolean): string | undefined {
+  if (printed === undefined) return undefined;
+  return (isOurs ? undefined : parseIdentifier(printed)?.identifier) ?? `doi:${printed}`;
+}
+
+function partsOf(body: string): NoteParts {
+  const [whole, block] = BLOCK.exec(body) ?? [];
+  return block === undefined || whole === undefined ? partsOfBlock(null, body) : partsOfBlock(block, body.replace(whole, () => ''));
 }
 
 /** The links, the abstract and the notes of our block; what stands outside of it was written by the reader. */
-function partsOf(body: string): { links: Map<string, string>; abstract: string | undefined; notes: string[] } {
-  const [whole, block] = BLOCK.exec(body) ?? [];
-  if (block === undefined || whole === undefined) return { links: new Map(), abstract: undefined, notes: body.trim() === '' ? [] : [body.trim()] };
-  const [before = '', written = ''] = splitOnce(block, /^## Notes\n\n/m);
+export function partsOfBlock(block: string | null, outside: string): NoteParts {
+  const [before = '', written = ''] = splitOnce(block ?? '', /^## Notes\n\n/m);
   const links = new Map([...before.matchAll(/\[(Page|PDF|Code)\]\(<([^>\n]*)>\)/g)].map(([, name, address]) => [name!, address!]));
   const quoted = /^> \[!abstract\].*\n((?:^>.*\n?)*)/m.exec(before)?.[1];
-  const outside = body.replace(whole, '').trim();
   return {
-    links, abstract: quoted?.replace(/\n$/, '').replace(/^> ?/gm, ''),
-    notes: [written.trim(), outside].filter((note) => note !== ''),
+    hasBlock: block !== null, links, abstract: quoted?.replace(/\n$/, '').replace(/^> ?/gm, ''),
+    notes: [written.trim(), outside.trim()].filter((note) => note !== ''),
   };
 }
 

@@ -5,6 +5,7 @@ import { assemble, isWrittenByGloss } from './extras.ts';
 import { present, type Known } from './known.ts';
 import { childrenOf, elementsIn, parseMarkup, textOfElement, type Element } from './markup.ts';
 import { noteOfHtml } from './note-html.ts';
+import { takeComment } from './others-words.ts';
 import { beginningOf, emptyReading, type ReadPaper, type Steps } from './result.ts';
 
 const TYPES: Readonly<Record<string, PaperType>> = {
@@ -22,6 +23,7 @@ export function* read(text: string): Steps {
   const root = yield* parseMarkup(text, false);
   const rdf = childrenOf(root, 'rdf:RDF')[0] ?? root;
   const nodes = rdf.children.filter((child): child is Element => typeof child !== 'string');
+  const groups = groupsOf(nodes);
   const byAbout = new Map(nodes.map((node) => [node.attributes['rdf:about'] ?? node.attributes['rdf:ID'] ?? '', node]));
   for (const [n, node] of nodes.entries()) {
     yield { done: n, total: nodes.length };
@@ -29,12 +31,31 @@ export function* read(text: string): Steps {
     if (type === undefined || NOT_PAPERS.has(type) || node.name === 'bib:Memo' || node.name === 'z:Attachment' || node.name === 'z:Collection') continue;
     const paper = node.isClosed ? paperOfNode(node, type, byAbout, isExact) : null;
     if (paper === null) reading.unreadable.push({ line: node.line, reason: node.isClosed ? 'no-title' : 'not-closed', text: beginningOf(textOfElement(node)) });
-    else reading.papers.push(paper);
+    else reading.papers.push(withTags(paper, groups.get(node.attributes['rdf:about'] ?? '') ?? []));
   }
   return reading;
 }
 
 type Nodes = ReadonlyMap<string, Element>;
+
+/** Names of the collections each item is in, by what names the item. */
+function groupsOf(nodes: readonly Element[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const node of nodes) {
+    const name = node.name === 'z:Collection' ? valueOf(node, 'dc:title') : undefined;
+    if (name === undefined) continue;
+    for (const { attributes } of childrenOf(node, 'dcterms:hasPart')) {
+      const item = attributes['rdf:resource'] ?? '';
+      groups.set(item, [...groups.get(item) ?? [], name]);
+    }
+  }
+  return groups;
+}
+
+/** A collection of Zotero's is a tag here. */
+function withTags(paper: ReadPaper, tags: readonly string[]): ReadPaper {
+  return tags.length === 0 ? paper : { ...paper, saved: { ...paper.saved, tags: [...new Set([...paper.saved?.tags ?? [], ...tags])] } };
+}
 
 function paperOfNode(node: Element, itemType: string, byAbout: Nodes, isExact: boolean): ReadPaper | null {
   const container = containerOf(node, byAbout);
@@ -52,7 +73,9 @@ function paperOfNode(node: Element, itemType: string, byAbout: Nodes, isExact: b
   if (TYPES[itemType] !== undefined) known.type = TYPES[itemType];
   if (known.title === '' && known.authors!.length === 0 && url === undefined && known.identifiers!.every((one) => one === undefined)) return null;
   const saved = present({ citationKey: extra.get('citation key') ?? valueOf(node, 'z:citationKey'), tags: tagsOf(node) }) as Partial<Saved>;
-  return assemble({ known, saved, notes: notesOf(node, byAbout, isExact), extras: extra, line: node.line });
+  const notes = notesOf(node, byAbout, isExact);
+  if (!isExact) takeComment(known, (valueOf(node, 'dc:description') ?? '').split('\n'));
+  return assemble({ known, saved, notes: isExact ? notes : takeComment(known, notes), extras: extra, line: node.line });
 }
 
 /** The text of a child element; blanks around it are the file's. */

@@ -20,6 +20,7 @@ const READERS = {
   library: { format: 'json', load: () => import('./library-json.ts') },
   memory: { format: 'papermemory', load: () => import('./paper-memory.ts') },
   note: { format: 'obsidian', load: () => import('./note-file.ts') },
+  logseq: { format: 'logseq', load: () => import('./logseq-page.ts') },
   list: { format: 'list', load: () => import('./list.ts') },
   markdown: { format: 'markdown', load: () => import('./list.ts') },
 } as const satisfies Record<string, Reader>;
@@ -36,6 +37,7 @@ export function readerOf(text: string, name: string): Reader | null {
   const ris = /^[^\S\n]*TY {1,2}- ?\w/m.exec(start)?.index ?? Infinity;
   const bib = /^[^\S\n]*@\s*[a-z]+\s*[{(]/im.exec(start)?.index ?? Infinity;
   if (/^---[ \t]*\r?\n/.test(start) && bib > 0) return READERS.note;
+  if (isLogseqPage(start)) return READERS.logseq;
   if (isTable(start)) return READERS.csv;
   if (/^\s*(?:#[^\n]*\n\s*)?- (?:\[|\*\*)/.test(start)) return READERS.markdown;
   if (Math.min(ris, bib) < Infinity) return ris < bib ? READERS.ris : READERS.bibtex;
@@ -51,6 +53,11 @@ function jsonReader(text: string, start: string): Reader | null {
   if (/^\s*\{[^]{0,2000}"format"\s*:\s*"gloss-library"/.test(start) || /"format"\s*:\s*"gloss-library"/.test(start) || /"gloss-library"/.test(text.slice(-2_000))) return READERS.library;
   if (/"__dataVersion"/.test(text) || (/"md"\s*:/.test(start) && /"pdfLink"\s*:/.test(start))) return READERS.memory;
   return CSL.test(start) || /^\s*\[\s*\]/.test(start) ? READERS.csl : null;
+}
+
+/** Whether a text is a page that Gloss wrote for Logseq, whatever its reader has added. */
+function isLogseqPage(start: string): boolean {
+  return /^(?:[\w-]+:: ?.*\n)*gloss-id:: \S/.test(start) || (/^[\w-]+:: /.test(start) && /^\s+gloss-sha:: \S/m.test(start));
 }
 
 const HEADER = /(?:^|[,;\t])"?(?:title|article title|document title|name|paper title|doi|arxiv|arxiv id|url|link)"?(?:$|[,;\t])/i;

@@ -4,7 +4,9 @@ import type { Saved } from '../../reading-list.ts';
 import { assemble, isWrittenByGloss } from './extras.ts';
 import { present, type Known } from './known.ts';
 import { exactAuthor, partsOfExactName } from './names.ts';
+import { parseDate } from '../../dates.ts';
 import { noteOfHtml } from './note-html.ts';
+import { takeComment } from './others-words.ts';
 import { beginningOf, emptyReading, type ReadPaper, type Steps } from './result.ts';
 
 /** Values of a record by tag, in their order. */
@@ -78,7 +80,8 @@ function paperOfTags(tags: Tags, line: number, isExact: boolean): ReadPaper | nu
   if (known.title === '' && known.identifiers!.every((one) => one === undefined) && known.authors!.length === 0) return null;
   const tagged = (tags['KW'] ?? []).flatMap((value) => (isExact ? [value] : value.split(/\n|;\s/))).map((tag) => tag.trim()).filter((tag) => tag !== '');
   const saved = present({ citationKey: keyOf(first('ID'), isExact), tags: [...new Set(tagged)] }) as Partial<Saved>;
-  return assemble({ known, saved, notes: notesOf(tags, isExact), extras, line });
+  const notes = notesOf(tags, isExact);
+  return assemble({ known, saved, notes: isExact ? notes : takeComment(known, notes), extras, line });
 }
 
 /** EndNote's are numbers of its records. */
@@ -96,7 +99,7 @@ function extrasOf(tags: Tags): Map<string, string> {
 
 /** Ours as they are; Zotero's are HTML. */
 function notesOf(tags: Tags, isExact: boolean): string[] {
-  return [...(tags['N1'] ?? []), ...(isExact || tags['AB'] === undefined ? [] : tags['N2'] ?? [])].map((note) => (isExact ? note : noteOfHtml(note)));
+  return [...(tags['N1'] ?? []), ...(isExact ? [] : tags['RN'] ?? []), ...(isExact || tags['AB'] === undefined ? [] : tags['N2'] ?? [])].map((note) => (isExact ? note : noteOfHtml(note)));
 }
 
 /** `Family, Given`; in our files a comma or backslash of a name has a backslash before it, and a name without a comma is a group. */
@@ -115,7 +118,7 @@ function commaAuthor([family = '', given = '', suffix]: readonly string[]): Auth
 
 function identifiersOf(tags: Tags, isExact: boolean): (string | undefined)[] {
   const arxiv = tags['AN']?.[0] ?? undefined;
-  const isArxiv = arxiv !== undefined && (/^arxiv:/i.test(arxiv) || /arxiv/i.test(tags['DB']?.[0] ?? ''));
+  const isArxiv = arxiv !== undefined && (/^arxiv:/i.test(arxiv) || /arxiv/i.test(tags['DB']?.[0] ?? '') || (/^arxiv$/i.test(tags['PB']?.[0]?.trim() ?? '') && /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(arxiv.trim())));
   const doi = tags['DO']?.[0];
   const own = [isArxiv ? `arxiv:${arxiv.replace(/^arxiv:/i, '')}` : undefined, isExact && doi !== undefined ? `doi:${doi}` : doi];
   if (isExact) return own;
@@ -124,12 +127,18 @@ function identifiersOf(tags: Tags, isExact: boolean): (string | undefined)[] {
   return [...own, pmid && `pmid:${pmid.replace(/\D/g, '')}`, ...named];
 }
 
-/** `DA  - 2026/11/21/`, else the year. */
+/** `DA  - 2026/11/21/`, else the year; other programs print dates in many ways, and a day and month without their year. */
 function dateOf(tags: Tags, isExact: boolean): string | undefined {
-  const printed = tags['DA']?.[0] ?? tags['Y1']?.[0] ?? tags['PY']?.[0];
-  const [, year, month, day] = /^\s*(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?)?)?/.exec(printed ?? '') ?? [];
-  if (year === undefined) return tags['PY']?.[0] ?? printed;
-  const isMonth = month !== undefined && Number(month) >= 1 && Number(month) <= 12;
-  if (!isMonth) return isExact ? tags['PY']?.[0] ?? year : year;
-  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+  const printed = ['DA', 'Y1', 'PY'].flatMap((tag) => tags[tag]?.[0] ?? []);
+  const year = tags['PY']?.[0] ?? '';
+  if (isExact) return numericDate(printed[0] ?? '') ?? (year || printed[0]);
+  const dates = printed.map((one) => numericDate(one) ?? parseDate(one.replaceAll('/', ' ')) ?? parseDate(`${one} ${year}`)).filter((one) => one !== null);
+  return dates.toSorted((a, b) => b.length - a.length)[0] ?? printed[0];
+}
+
+function numericDate(printed: string): string | null {
+  const [, year, month, day] = /^\s*(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?)?)?\s*(?:\/.*)?$/.exec(printed) ?? [];
+  if (year === undefined || /[a-z]{3}/i.test(printed)) return null;
+  const parts = month === undefined || Number(month) < 1 || Number(month) > 12 ? [] : [month, ...(day === undefined ? [] : [day])];
+  return [year, ...parts.map((part) => part.padStart(2, '0'))].join('-');
 }
