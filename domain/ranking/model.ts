@@ -61,16 +61,6 @@ export class RankModel {
     return [...this.#weights].map((weight, n) => ({ ...this.#lexicon.terms[n]!, weight })).filter(({ weight }) => weight !== 0).sort(strongestFirst);
   }
 
-  /** How alike two papers are to this reader, 0–1: the cosine of their terms, words by their rarity. */
-  likeness(a: RankSource, b: RankSource): number {
-    const first = this.#telling(this.#lexicon.of(a));
-    const second = this.#telling(this.#lexicon.of(b));
-    const values = new Map([...first.at].map((place, k) => [place, first.value[k]!]));
-    let sum = 0;
-    second.at.forEach((place, k) => { sum += (values.get(place) ?? 0) * second.value[k]!; });
-    return sum / (Math.hypot(...first.value) * Math.hypot(...second.value) || 1);
-  }
-
   /** The paper without terms that tell nothing. */
   #telling(counts: Counts): Vector {
     const all = this.#scaled(counts);

@@ -54,15 +54,6 @@ describe('the model', () => {
     const paper = source(title, { abstract: title });
     expect(Number.isFinite(new RankModel(new Lexicon(), [...examples(), { paper, liked: 1, weight: 1 }]).score(paper))).toBe(true);
   });
-
-  it('finds the liked paper that another is most like', () => {
-    const paper = source('Speculative Decoding on Old Boats');
-    const of = model();
-    const nearest = LIKED.toSorted((a, b) => of.likeness(source(b), paper) - of.likeness(source(a), paper))[0];
-    expect(nearest).toBe('Speculative Decoding on Boats');
-    expect(of.likeness(paper, paper)).toBeCloseTo(1, 9);
-    expect(of.likeness(paper, source('Nothing Else'))).toBe(0);
-  });
 });
 
 describe('terms', () => {
