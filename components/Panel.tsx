@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx';
 import { fitsList, WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { ReadingList } from './ReadingList.tsx';
 import type { Always } from './SiteNotices.tsx';
-import { ThisPage, type NoPage, type PageToShow } from './ThisPage.tsx';
+import { ThisPage, type ForYouLacks, type NoPage, type PageToShow } from './ThisPage.tsx';
 import { ToastBar, type Toast } from './ToastBar.tsx';
 
 export interface PanelProps {
@@ -36,6 +36,8 @@ export interface PanelProps {
   onGiveBack(): void;
   onReport(): void;
   onSettings(): void;
+  onOrder(order: View['order']): void;
+  forYouLacks: ForYouLacks | null;
 }
 
 export type Tab = 'page' | 'list';
@@ -69,6 +71,7 @@ export function Panel(props: PanelProps) {
   const onView = (next: View) => {
     setPageView(next);
     if (next.topic !== filtered) onFilter(next.topic);
+    if (next.order !== pageView.order) props.onOrder(next.order);
   };
   const extents: Record<Extent, readonly CardPaper[]> = { selected: chosen, shown: cards, all: saved ?? [] };
   return (

@@ -10,6 +10,7 @@ import { Icon } from './icons.tsx';
 import { Notes } from './Notes.tsx';
 import { Tags } from './Tags.tsx';
 import { Title } from './Title.tsx';
+import { WhyForYou } from './WhyForYou.tsx';
 
 export interface PaperCardProps {
   card: CardPaper;
@@ -59,6 +60,7 @@ export function PaperCard(props: PaperCardProps) {
       </div>
       <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
       {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
+      {card.forYou !== undefined && <WhyForYou reasons={card.forYou.reasons()} onLeaveOut={actions.leaveOut} />}
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}
       {paper.abstract !== undefined && <details class="abstract" open={isOne}><summary>{i18n.t('card.abstract')}</summary><p dir="auto">{paper.abstract}</p></details>}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PageProblem } from '../messaging/protocol.ts';
 import type { SkippedEntry } from '../domain/entry.ts';
+import { NEEDED } from '../domain/ranking/examples.ts';
 import type { Fault } from '../domain/health.ts';
 import { CardList, type Asked } from './CardList.tsx';
 import { cardsInView, ordersFor, type CardPaper, type PaperActions, type View } from './card-paper.ts';
@@ -48,7 +49,12 @@ export interface ThisPageProps {
   withdrawn: readonly string[];
   onGiveBack(): void;
   onReport(): void;
+  /** What the order For you needs before it can be shown; `null`: nothing, or it is not asked for. */
+  forYouLacks: ForYouLacks | null;
 }
+
+/** Too few decisions were made, or the reader has switched it off. */
+export type ForYouLacks = 'off' | { decisions: number };
 
 const NO_PAGE_WORDS = {
   'no-permission': ['problem.noPermission', 'problem.noPermissionNext'], 'browser-page': ['problem.browserPage', 'problem.browserPageNext'],
@@ -84,6 +90,7 @@ function PageCards(props: ThisPageProps & { page: PageToShow }) {
       {page.problems.map((problem) => <Problem key={problem} problem={problem} page={page} onReport={props.onReport} />)}
       <Skipped skipped={page.skipped} rows={page.rows} />
       {isNew && page.cards.length === 0 && <FirstSteps />}
+      {view.order === 'for-you' && props.forYouLacks !== null && <Lacking lacks={props.forYouLacks} />}
       {page.cards.length > 0 && shown.length === 0 && <Notice title={i18n.t('panel.noneInView')}><p>{i18n.t('panel.noneInViewNext')}</p></Notice>}
       <CardList
         cards={shown} sought={`${view.order} ${view.text}`} actions={actions} topic={view.topic} isOne={isOne} selected={selected} onSelect={onSelect} asked={asked}
@@ -91,6 +98,10 @@ function PageCards(props: ThisPageProps & { page: PageToShow }) {
       />
     </div>
   );
+}
+
+function Lacking({ lacks }: { lacks: ForYouLacks }) {
+  return <output class="lacking">{lacks === 'off' ? i18n.t('ranking.isOff') : i18n.t('ranking.few', [String(NEEDED), String(lacks.decisions)])} {i18n.t('ranking.pageOrder')}</output>;
 }
 
 function Problem({ problem, page, onReport }: { problem: PageProblem; page: PageToShow; onReport(): void }) {

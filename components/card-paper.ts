@@ -1,6 +1,8 @@
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
+import type { Reasons } from '../domain/ranking/for-you.ts';
+import type { SignedTerm } from '../domain/ranking/model.ts';
 import type { Status } from '../domain/reading-list.ts';
 import { folded } from '../domain/titles.ts';
 import type { Topic } from '../domain/topics/topic.ts';
@@ -14,13 +16,15 @@ export interface CardPaper {
   kept: KeptPaper | null;
   /** Another program that has it: `zotero`. */
   elsewhere?: string;
+  /** Where the order For you puts it, and why; absent while that order is not asked for. */
+  forYou?: { score: number; reasons(): Reasons } | undefined;
   /** Colleagues who picked it. */
   pickedBy?: readonly PickedBy[] | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept)
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && stamps(a.kept) === stamps(b.kept)
     && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
 }
 
@@ -44,6 +48,8 @@ export interface PaperActions extends TopicActions {
   setTags(kept: KeptPaper, tags: string[]): Promise<void>;
   draftNote(paper: Paper, id: string, text: string): Promise<void>;
   finishNote(paper: Paper, id: string): Promise<void>;
+  /** Leaves a term out of the order For you. */
+  leaveOut(term: SignedTerm): void;
 }
 
 /** A topic and how many papers have it. */
@@ -69,12 +75,16 @@ export function groupsOf(facets: readonly Facet[]): { id: string; facets: Facet[
   return groups.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
-export const ORDERS = ['page', 'upvotes', 'topic'] as const;
+export const ORDERS = ['page', 'upvotes', 'topic', 'for-you'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** The orders that tell these cards apart. */
 export function ordersFor(cards: readonly CardPaper[]): Order[] {
-  return ORDERS.filter((order) => order === 'page' || cards.some(({ upvotes, topics }) => (order === 'upvotes' ? upvotes !== null : topics.length > 0)));
+  return ORDERS.filter((order) => {
+    if (order === 'upvotes') return cards.some(({ upvotes }) => upvotes !== null);
+    if (order === 'topic') return cards.some(({ topics }) => topics.length > 0);
+    return order === 'page' || cards.length > 1;
+  });
 }
 
 /** What the panel is narrowed down to. */
@@ -87,6 +97,7 @@ export interface View {
 /** The cards of a view, in its order. */
 export function cardsInView(cards: readonly CardPaper[], view: View): CardPaper[] {
   const shown = cards.filter(fitsView(view));
+  if (view.order === 'for-you') return shown.toSorted((a, b) => (b.forYou?.score ?? 0) - (a.forYou?.score ?? 0));
   if (view.order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
   if (view.order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));
   return shown;

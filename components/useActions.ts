@@ -9,6 +9,7 @@ import { removePaper, savePaper, setStatus, setTags } from '../storage/reading-l
 import type { PaperActions } from './card-paper.ts';
 import { makeTopicActions, type TopicReports } from './useTopicActions.ts';
 import { library } from './useLibrary.ts';
+import { leaveOut } from './useRankingSettings.ts';
 
 /** What the panel tells the reader after an act. */
 export interface Reports extends TopicReports {
@@ -59,6 +60,7 @@ export function makeActions(reports: Reports): Actions {
     setStatus: async ({ record }, status) => void (await act(record.paper, () => setStatus(library(), record.id, status, Date.now()))),
     setTags: async ({ record }, tags) => void (await act(record.paper, () => setTags(library(), record.id, tags, Date.now()))),
     draftNote: async (paper, id, text) => void (await act(paper, () => draftNote(library(), { id, paper, text }, Date.now()))),
+    leaveOut: (term) => leaveOut(term, reports),
     finishNote: async (paper, id) => void (await act(paper, () => finishNote(library(), id, Date.now()))),
   };
 }

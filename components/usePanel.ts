@@ -12,6 +12,7 @@ import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
 import { useBackupNotice } from './useBackup.ts';
 import { exporting, PANEL_FORMATS, usePickerName } from './useExport.ts';
+import { lackOf, placeIn, useForYou, type ForYouState } from './useForYou.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
 import { usePickedBy } from './usePicks.ts';
@@ -32,6 +33,8 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const elsewhere = useElsewhere(reading?.papers ?? NONE, toast.failed);
   const picked = usePickedBy(reading?.papers ?? NONE, toast.failed);
   const picker = usePickerName();
+  const isForYou = useSignal(false);
+  const forYou = useForYou(isForYou.value, toast.failed);
   const backup = useBackupNotice(toast.failed);
   const saved = useSavedCards(tab.value === 'list', toast.failed);
   const actions = useMemo(() => makeActions({
@@ -48,9 +51,11 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
     ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
-    page: pageToShow(page.value, { kept: kept.value, elsewhere: elsewhere.value, picked: picked.value }), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
+    page: pageToShow(page.value, { kept: kept.value, elsewhere: elsewhere.value, picked: picked.value, forYou: isForYou.value ? forYou.value : null }), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
     filtered: filtered.value, asked: asked.value, formats: PANEL_FORMATS, picker: picker.value, backup, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
+    onOrder: (order) => { isForYou.value = order === 'for-you'; },
+    forYouLacks: lackOf(isForYou.value ? forYou.value : null),
     onFilter: (topic) => {
       (filtered as { value: string | null }).value = topic;
       toTab((tabId) => sendMessage('filter', { topic }, tabId));
@@ -65,13 +70,14 @@ interface Known {
   kept: ReadonlyMap<string, KeptPaper>;
   elsewhere: ReadonlyMap<string, string>;
   picked: ReadonlyMap<string, readonly PickedBy[]>;
+  forYou: ForYouState | null;
 }
 
-function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked }: Known): PageToShow | NoPage {
+function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked, forYou }: Known): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
   const { site, kind, heading, date, papers, skipped, problems, faults, adapter } = reading;
   const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({
-    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), ...inOther(elsewhere.get(key)),
+    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), forYou: placeIn(forYou, paper, topics ?? NONE), ...inOther(elsewhere.get(key)),
   }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
   const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');

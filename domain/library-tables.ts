@@ -79,6 +79,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   topics: v.looseObject({ hidden: texts, names: v.record(v.string(), v.string()), pinned: texts, own: v.array(v.looseObject({ id, name: v.string(), words: texts })) }),
   templates: v.looseObject({ own: v.array(v.looseObject({ id, name: v.string(), text: v.string() })), list: v.nullable(id), note: v.nullable(id) }),
   pickerName: v.string(),
+  ranking: v.looseObject({ isOff: v.boolean(), since: v.string(), leftOut: v.array(v.looseObject({ id, name: v.string() })) }),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

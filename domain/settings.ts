@@ -1,4 +1,5 @@
 import type { KeyScheme } from './citation-key.ts';
+import type { RankingSettings } from './ranking/settings.ts';
 import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
 
@@ -12,6 +13,8 @@ export interface Settings {
   topics: TopicSay;
   /** Templates of the reader's own, and which is used where. */
   templates: TemplateSettings;
+  /** The order For you. */
+  ranking: RankingSettings;
   /** The name under which the reader hands picks to others. */
   pickerName: string;
 }

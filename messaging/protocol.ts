@@ -36,6 +36,8 @@ export interface Protocol {
   /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
   addNote(message: { key: string }): boolean;
 
+  /** Our own pages → background: topics of these, in the same order; nothing is remembered of them. */
+  topicsOf(message: { papers: ListedSource[] }): Topic[][];
   /** Our own pages → background: write a backup to the downloads, if one is due. */
   backUp(message: undefined): void;
 

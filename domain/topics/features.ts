@@ -35,6 +35,11 @@ const STOP = new Set((
   + 'first two three one only very many all some any there here i you he she his her'
 ).split(' '));
 
+/** Whether a folded word says nothing by itself. */
+export function isStopWord(word: string): boolean {
+  return STOP.has(word);
+}
+
 /**
  * What a paper says, as numbers. Only features that `isKnown` are given; the words' common length is made of those alone.
  * What the paper says it does not do (`unlike diffusion models`) is left out.

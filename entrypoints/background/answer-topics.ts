@@ -21,6 +21,7 @@ export function answerTopics(db: GlossDatabase): void {
     setTimeout(() => void rememberLately(db, papers, Date.now()).catch(() => undefined)); // of no consequence where it fails
     return topics;
   });
+  onMessage('topicsOf', ({ data }) => topicsAsSaid(db, check.classifyMessage(data).papers));
   onMessage('correctTopic', async ({ data }) => {
     const { paper, title, topic } = check.correctTopicMessage(data);
     const correction = await correctTopic(db, paper, title, topic, Date.now());

@@ -25,6 +25,6 @@ export function actions(): PaperActions & { saveAll(papers: readonly unknown[]):
   return {
     asked, save: remember('save'), saveAll: async (...given) => asked.push(['saveAll', ...given]) > 0, remove: remember('remove'), setStatus: remember('setStatus'), setTags: remember('setTags'),
     draftNote: remember('draftNote'), finishNote: remember('finishNote'),
-    denyTopic: remember('denyTopic'), hideTopic: remember('hideTopic'), openTopics: () => void asked.push(['openTopics']),
+    denyTopic: remember('denyTopic'), hideTopic: remember('hideTopic'), openTopics: () => void asked.push(['openTopics']), leaveOut: (term) => void asked.push(['leaveOut', term.id]),
   };
 }

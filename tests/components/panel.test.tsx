@@ -24,7 +24,7 @@ function show(given: Partial<PanelProps> = {}) {
     picker: '', backup: { word: null, onBackUp: () => seen.push('back up'), onAutomatic: () => seen.push('automatic'), onUnderstood: () => seen.push('understood') },
     onFilter: (topic) => seen.push(`filter ${topic}`), onLocate: (key) => seen.push(`locate ${key}`), onToastClosed: () => seen.push('closed'), onTab: () => undefined,
     onCopy: async (format, extent, cards) => void seen.push(`copy ${format} ${extent} ${cards.length}`), onDownload: async (format, extent, cards, options) => void seen.push(`download ${format} ${extent} ${cards.length}${options?.picking === undefined ? '' : ` ${options.picking.by} ${options.picking.withNotes}`}`),
-    always: null, onAlways: (isOn) => seen.push(`always ${isOn}`), withdrawn: [], onGiveBack: () => seen.push('give back'), onReport: () => seen.push('report'), onSettings: () => seen.push('settings'),
+    always: null, onAlways: (isOn) => seen.push(`always ${isOn}`), withdrawn: [], onGiveBack: () => seen.push('give back'), onReport: () => seen.push('report'), onSettings: () => seen.push('settings'), onOrder: (order) => seen.push(`order ${order}`), forYouLacks: null,
     ...given,
   };
   const view = render(<Panel {...props} />);
@@ -69,7 +69,7 @@ describe('this page', () => {
 
   it('offers only orders that tell its papers apart', () => {
     show({ page: page({ cards: [card(1, { upvotes: null }), card(2, { upvotes: null })] }) });
-    expect(within(screen.getByRole('combobox', { name: 'Order' })).getAllByRole('option').map((one) => one.textContent)).toEqual(['Page order', 'By topic']);
+    expect(within(screen.getByRole('combobox', { name: 'Order' })).getAllByRole('option').map((one) => one.textContent)).toEqual(['Page order', 'By topic', 'For you']);
   });
 
   describe('topics, all of them', () => {

@@ -1,0 +1,45 @@
+import { identityOf, keysOf } from '../domain/duplicates.ts';
+import type { KeptPaper } from '../domain/library.ts';
+import { RANKING, type RankingSettings } from '../domain/ranking/settings.ts';
+import { reading, writing, type GlossDatabase, type LatelyRow } from './database.ts';
+import { papersLately } from './lately.ts';
+import { withNotes } from './library.ts';
+import { settingIn } from './settings.ts';
+
+/** The latest decisions say what a reader likes; older ones are not read. */
+const DECISIONS = 600;
+
+/** What the order For you is learned from. */
+export interface Taste {
+  settings: RankingSettings;
+  /** Papers that were decided about, as they are now, the latest decision first. */
+  decided: KeptPaper[];
+  /** Papers listed lately that nothing was decided about, the latest first. */
+  passed: LatelyRow[];
+}
+
+/** Rejects with StorageError. */
+export async function tasteOf(db: GlossDatabase): Promise<Taste> {
+  const { settings, decided } = await reading(db, 'read the journal', async (tables) => {
+    const decisions = await tables.journal.orderBy('clock').reverse().limit(DECISIONS).toArray();
+    const ids = [...new Set(decisions.flatMap(({ paperIds }) => paperIds))];
+    const records = (await tables.papers.bulkGet(ids)).filter((one) => one !== undefined);
+    return { settings: (await settingIn(tables, 'ranking')) ?? RANKING, decided: withNotes(records, await tables.notes.where('paperId').anyOf(ids).toArray()) };
+  });
+  const known = new Set(decided.flatMap(({ record }) => keysOf(identityOf(record.paper))));
+  return { settings, decided, passed: (await papersLately(db)).filter(({ paper }) => !keysOf(paper).some((key) => known.has(key))) };
+}
+
+/** The settings alone. Rejects with StorageError. */
+export function rankingSettings(db: GlossDatabase): Promise<RankingSettings> {
+  return reading(db, 'read the settings', async (tables) => (await settingIn(tables, 'ranking')) ?? RANKING);
+}
+
+/** Changes them and hands back what they were. Rejects with StorageError. */
+export function changeRanking(db: GlossDatabase, change: (before: RankingSettings) => RankingSettings): Promise<RankingSettings> {
+  return writing(db, 'change the settings', async (tables) => {
+    const before = (await settingIn(tables, 'ranking')) ?? RANKING;
+    await tables.settings.put({ key: 'ranking', value: change(before) });
+    return before;
+  });
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { identityOf } from '../../domain/duplicates.ts';
+import { decide } from '../../storage/decide.ts';
+import { rememberLately } from '../../storage/lately.ts';
+import { changeRanking, rankingSettings, tasteOf } from '../../storage/ranking.ts';
+import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+
+const TIDES = paper();
+const BOATS = paper({ identifiers: ['arxiv:2611.00008'], title: 'Boats that Learn' });
+const MAPS = paper({ identifiers: ['arxiv:2611.00009'], title: 'Maps of Harbours' });
+
+it('taste is told by the latest decisions, and by what was listed and left undecided', async () => {
+  const db = freshLibrary();
+  await rememberLately(db, [TIDES, BOATS, MAPS].map((one) => ({ paper: identityOf(one), source: { title: one.title, categories: [] } })), minute(0));
+  await decide(db, [TIDES], { verb: 'save' }, minute(1));
+  await decide(db, [BOATS], { verb: 'dismiss' }, minute(2));
+  const { decided, passed, settings } = await tasteOf(db);
+  expect(decided.map(({ record }) => [record.paper.title, record.saved !== undefined])).toEqual([[BOATS.title, false], [TIDES.title, true]]);
+  expect(passed.map(({ source }) => source.title)).toEqual([MAPS.title]);
+  expect(settings).toEqual({ isOff: false, since: '', leftOut: [] });
+});
+
+it('settings are changed on top of what they are, and what they were is handed back', async () => {
+  const db = freshLibrary();
+  await changeRanking(db, (now) => ({ ...now, leftOut: [{ id: 'word:survey', name: 'survey' }] }));
+  const before = await changeRanking(db, (now) => ({ ...now, isOff: true }));
+  expect(before.leftOut).toHaveLength(1);
+  expect(await rankingSettings(db)).toEqual({ ...before, isOff: true });
+});
