@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { BackupNotice, type BackupNoticeProps } from './BackupNotice.tsx';
-import { Export, type ExportProps, type ExportOptions, type Extent } from './Export.tsx';
+import { Export, type Exporting, type ExportProps, type Extent } from './Export.tsx';
 import { Icon } from './icons.tsx';
 import { listInView, WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { ReadingList } from './ReadingList.tsx';
@@ -24,8 +24,7 @@ export interface PanelProps {
   formats: ExportProps['formats'];
   picker: string;
   backup: BackupNoticeProps;
-  onCopy(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
-  onDownload(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
+  exporting: Exporting;
   toast: Toast | null;
   onToastClosed(): void;
   onTab(tab: Tab): void;
@@ -67,6 +66,7 @@ export function Panel(props: PanelProps) {
     setPageView(next);
     if (next.topic !== filtered) onFilter(next.topic);
   };
+  const { run, onCopy, onDownload, onCancel } = props.exporting;
   const extents: Record<Extent, readonly CardPaper[]> = { selected: chosen, shown: cards, all: saved ?? [] };
   return (
     <main class="panel">
@@ -87,7 +87,8 @@ export function Panel(props: PanelProps) {
           : <span class="count">{cards.length > 0 && i18n.t('panel.shown', cards.length)}</span>}
         <Export
           formats={props.formats} picker={props.picker} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
-          onCopy={(format, extent, options) => props.onCopy(format, extent, extents[extent], options)} onDownload={(format, extent, options) => props.onDownload(format, extent, extents[extent], options)}
+          run={run} onCancel={onCancel}
+          onCopy={(format, extent, options) => onCopy(format, extent, extents[extent], options)} onDownload={(format, extent, options) => onDownload(format, extent, extents[extent], options)}
         />
       </footer>}
     </main>

@@ -11,7 +11,7 @@ import type { PanelProps, Tab } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
 import { useBackupNotice } from './useBackup.ts';
-import { exporting, PANEL_FORMATS, usePickerName } from './useExport.ts';
+import { PANEL_FORMATS, useExport, usePickerName } from './useExport.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
 import { usePickedBy } from './usePicks.ts';
@@ -32,6 +32,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const elsewhere = useElsewhere(reading?.papers ?? NONE, toast.failed);
   const picked = usePickedBy(reading?.papers ?? NONE, toast.failed);
   const picker = usePickerName();
+  const exporting = useExport(toast);
   const backup = useBackupNotice(toast.failed);
   const saved = useSavedCards(tab.value === 'list', toast.failed);
   const actions = useMemo(() => makeActions({
@@ -56,7 +57,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
       toTab((tabId) => sendMessage('filter', { topic }, tabId));
     },
     onLocate: (key) => toTab((tabId) => sendMessage('showRow', { key }, tabId)),
-    ...exporting(toast),
+    exporting,
   };
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { KeptPaper } from '../../domain/library.ts';
 import { library } from '../../components/useLibrary.ts';
-import { useZotero } from '../../components/useZotero.ts';
+import { useZotero, useZoteroDesk } from '../../components/useZotero.ts';
 import { Zotero } from '../../components/Zotero.tsx';
 import type { Refusal, ZoteroConnector, ZoteroPlace } from '../../targets/zotero-connector.ts';
 import { papers } from '../zotero/items-for-tests.ts';
@@ -54,7 +54,7 @@ beforeEach(async () => {
 afterEach(cleanup);
 
 function Here({ some }: { some: readonly KeptPaper[] }) {
-  return <Zotero {...useZotero({ selected: [], shown: [], all: some }, (failure) => { throw failure; }, zotero)} />;
+  return <Zotero {...useZotero({ selected: [], shown: [], all: some }, (failure) => { throw failure; }, useZoteroDesk(zotero))} />;
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
