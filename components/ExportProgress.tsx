@@ -4,7 +4,7 @@ import type { ExportRun } from './Export.tsx';
 /** How far the file is, and a way to stop it; an empty place while none is made. */
 export function ExportProgress({ run, onCancel }: { run: ExportRun | null; onCancel(): void }) {
   return (
-    <output class="export-run">
+    <output class="run">
       {run !== null && (
         <>
           <progress max={Math.max(1, run.all)} value={run.done} aria-label={i18n.t('export.writing')} />
