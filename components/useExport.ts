@@ -8,7 +8,7 @@ import { setting } from '../storage/settings.ts';
 import type { CardPaper } from './card-paper.ts';
 import { formatName, type Exporting, type ExportOptions, type ExportRun, type Extent } from './Export.tsx';
 import { saveFile } from './save-file.ts';
-import { exportFile, picksFile } from './useExportFile.ts';
+import { blobOf, exportFile, picksFile, type Exported } from './useExportFile.ts';
 import { library } from './useLibrary.ts';
 import type { Toasts } from './useToast.ts';
 
@@ -33,12 +33,12 @@ export function useExport(toast: Pick<Toasts, 'show' | 'failed'>): Exporting {
 function exportActs(run: Signal<ExportRun | null>, toast: Pick<Toasts, 'show' | 'failed'>) {
   let running: AbortController | null = null;
   /** Makes the file and hands it over; not while another is made. */
-  const alone = async (format: string, make: (encoding: Encoding) => Promise<Chunks>, hand: (file: Promise<Chunks>) => Promise<string | null>) => {
+  const alone = async (format: string, type: string, make: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>[]>, hand: (file: Promise<Blob>) => Promise<string | null>) => {
     if (running !== null) return;
     running = new AbortController();
     const { signal } = running;
     try {
-      const file = make({ signal, onProgress: shownNowAndThen((done, all) => { if (!signal.aborted) run.value = { format, done, all }; }) });
+      const file = make({ signal, onProgress: shownNowAndThen((done, all) => { if (!signal.aborted) run.value = { format, done, all }; }) }).then((chunks) => blobOf(chunks, type, signal));
       const words = await hand(file) ?? (run.value === null ? null : i18n.t('export.written', [formatName(format)]));
       if (words !== null) toast.show({ words });
     } catch (failure) {
@@ -50,19 +50,19 @@ function exportActs(run: Signal<ExportRun | null>, toast: Pick<Toasts, 'show' | 
     }
   };
   return {
-    onCopy: (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => alone(format, (encoding) => made(format, { extent, cards }, encoding, options), copied),
-    onDownload: (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => alone(format, (encoding) => made(format, { extent, cards }, encoding, options), async (file) => {
+    onCopy: (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => alone(format, 'text/plain', (encoding) => made(format, { extent, cards }, encoding, options), copied),
+    onDownload: (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => {
       const { name, mediaType } = fileOf(format);
-      saveFile(name, await file, mediaType);
-      return null;
-    }),
+      return alone(format, mediaType, (encoding) => made(format, { extent, cards }, encoding, options), async (file) => {
+        saveFile(name, await file, mediaType);
+        return null;
+      });
+    },
     onCancel: () => running?.abort(),
   };
 }
 
-type Chunks = Uint8Array<ArrayBuffer>[];
-
-function made(format: string, exported: Parameters<typeof exportFile>[1], encoding: Encoding, { picking, ...options }: ExportOptions = {}): Promise<Chunks> {
+function made(format: string, exported: Exported, encoding: Encoding, { picking, ...options }: ExportOptions = {}): Promise<Uint8Array<ArrayBuffer>[]> {
   return picking === undefined ? exportFile(format, exported, { ...encoding, options }) : picksFile(exported, picking);
 }
 
@@ -71,20 +71,14 @@ function fileOf(format: string): { name: string; mediaType: string } {
   return { name: `gloss${format === 'picks' ? '-picks' : ''}.${extension}`, mediaType };
 }
 
-/** Asked for at once, so that the press still counts when a large text is ready. */
-async function copied(file: Promise<Chunks>): Promise<string> {
-  let size = 0;
-  const text = file.then((chunks) => {
-    const blob = new Blob(chunks, { type: 'text/plain' });
-    ({ size } = blob);
-    return blob;
-  });
+/** The clipboard is asked at once, so that the press still counts when a large text is ready. */
+async function copied(text: Promise<Blob>): Promise<string> {
   text.catch(() => undefined); // said below
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     return i18n.t('export.copied');
   } catch (failure) {
-    await text; // what went wrong in making it counts first
+    const { size } = await text; // what went wrong in making it counts first
     if (size < LARGE) throw failure;
     return i18n.t('export.tooLarge', [String(Math.round(size / 1_000_000))]);
   }

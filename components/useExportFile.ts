@@ -4,8 +4,9 @@ import { FORMATS } from '../domain/formats/index.ts';
 import { keyed } from '../domain/formats/keys.ts';
 import { LibraryFile } from '../domain/formats/library-file.ts';
 import { writePicks } from '../domain/formats/picks.ts';
+import { nextTask } from '../domain/in-turns.ts';
 import type { KeptPaper } from '../domain/library.ts';
-import { eachRecord, papersByKey, savedKeys } from '../storage/library-pieces.ts';
+import { eachRecord, papersOf, savedOutline } from '../storage/library-pieces.ts';
 import { savedPapers } from '../storage/reading-list.ts';
 import { keyScheme, set } from '../storage/settings.ts';
 import type { CardPaper } from './card-paper.ts';
@@ -25,7 +26,7 @@ export async function exportFile(formatId: string, { extent, cards }: Exported, 
   const { load } = FORMATS.find(({ id }) => id === formatId)!;
   if (load === null) return extent === 'all' ? wholeFile(encoding) : encodedLibrary({ papers: cards.map(keptOf), journal: [] }, encoding);
   const writer = (await writerByTemplate(formatId)) ?? (await load());
-  return encodedPapers(writer, await sourceFor(extent, cards), encoding);
+  return encodedPapers(writer, await sourceFor(extent, cards, encoding.signal), encoding);
 }
 
 async function wholeFile({ onProgress, signal }: Encoding): Promise<Uint8Array<ArrayBuffer>[]> {
@@ -37,11 +38,25 @@ async function wholeFile({ onProgress, signal }: Encoding): Promise<Uint8Array<A
   return finished(file, signal);
 }
 
-async function sourceFor(extent: Extent, cards: readonly CardPaper[]): Promise<PaperSource> {
+async function sourceFor(extent: Extent, cards: readonly CardPaper[], signal: AbortSignal | undefined): Promise<PaperSource> {
   const scheme = await keyScheme(library());
   if (extent !== 'all') return sourceOf(keyed(cards.map(keptOf), scheme));
-  const ids = await savedKeys(library(), scheme);
-  return { keys: ids.map(({ key }) => key), papers: () => papersByKey(library(), ids) };
+  const outline = await savedOutline(library(), scheme, signal);
+  return { keys: outline.papers.map(({ key }) => key), papers: () => papersOf(library(), outline) };
+}
+
+/** How many chunks become a blob at once: some megabytes. */
+const AT_ONCE = 16;
+
+/** The chunks as one file, which the browser keeps as it sees fit; they are given away one after the other, the window going first in between. */
+export async function blobOf(chunks: Uint8Array<ArrayBuffer>[], type: string, signal?: AbortSignal): Promise<Blob> {
+  const blobs: Blob[] = [];
+  while (chunks.length > 0) {
+    blobs.push(new Blob(chunks.splice(0, AT_ONCE)));
+    await nextTask();
+    signal?.throwIfAborted();
+  }
+  return new Blob(blobs, { type });
 }
 
 /** The papers as picks for a colleague; the name is remembered. Rejects with StorageError. */

@@ -2,7 +2,9 @@ import type { Table } from 'dexie';
 import { makeCitationKey, type KeyScheme } from '../domain/citation-key.ts';
 import type { KeyedPaper } from '../domain/formats/keys.ts';
 import { inOrder } from '../domain/formats/library-file.ts';
+import { sortedInTurns } from '../domain/in-turns.ts';
 import { LIBRARY_TABLES, TABLE_NAMES, type TableName } from '../domain/library-tables.ts';
+import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import { MACHINE_SETTINGS, reading, type GlossDatabase, type Tables } from './database.ts';
 import { withNotes } from './library.ts';
@@ -53,12 +55,22 @@ interface KeyedId {
   key: string;
 }
 
-/** The reading list's papers by their citation keys, sorted; one without gets one by the scheme. Rejects with StorageError. */
-export async function savedKeys(db: GlossDatabase, scheme?: KeyScheme): Promise<KeyedId[]> {
+/** The reading list but for its papers, which are many times as large. */
+export interface SavedOutline {
+  /** By their keys, sorted. */
+  papers: readonly KeyedId[];
+  notes: ReadonlyMap<string, readonly Note[]>;
+}
+
+/** The reading list's papers by their citation keys; one without gets one by the scheme. Rejects with StorageError, or the signal's reason. */
+export async function savedOutline(db: GlossDatabase, scheme?: KeyScheme, signal?: AbortSignal): Promise<SavedOutline> {
   const found: KeyedId[] = [];
   const keyless: PaperRecord[] = [];
-  await reading(db, 'read the reading list', async ({ papers }) => {
-    for await (const records of inIdOrder(papers)) {
+  const notes: Note[] = [];
+  await reading(db, 'read the reading list', async (tables) => {
+    for await (const some of inIdOrder(tables.notes)) notes.push(...some);
+    for await (const records of inIdOrder(tables.papers)) {
+      signal?.throwIfAborted();
       for (const record of records) {
         if (record.saved === undefined) continue;
         if (record.citationKey === undefined) keyless.push(record);
@@ -72,18 +84,22 @@ export async function savedKeys(db: GlossDatabase, scheme?: KeyScheme): Promise<
     taken.add(key);
     found.push({ id, key });
   }
-  return found.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { papers: await sortedInTurns(found, (a, b) => a.key <= b.key, signal), notes: Map.groupBy(notes, ({ paperId }) => paperId) };
 }
 
 /** These papers in their order, some at a time, as they are by then; those that have gone meanwhile are left out. Rejects with StorageError. */
-export async function* papersByKey(db: GlossDatabase, keys: readonly KeyedId[]): AsyncGenerator<KeyedPaper[]> {
-  for (let n = 0; n < keys.length; n += AT_A_TIME) {
-    const some = keys.slice(n, n + AT_A_TIME);
-    yield await reading(db, 'read the reading list', async ({ papers, notes }) => {
-      const ids = some.map(({ id }) => id);
-      const records = (await papers.bulkGet(ids)).map((record, k) => ({ record, key: some[k]!.key })).filter((one): one is { record: PaperRecord; key: string } => one.record?.saved !== undefined);
-      const kept = withNotes(records.map(({ record }) => record), await notes.where('paperId').anyOf(ids).toArray());
-      return kept.map((one, k) => ({ ...one, key: records[k]!.key }));
+export async function* papersOf(db: GlossDatabase, { papers: wanted, notes }: SavedOutline): AsyncGenerator<KeyedPaper[]> {
+  for (let n = 0; n < wanted.length; n += AT_A_TIME) {
+    const some = wanted.slice(n, n + AT_A_TIME);
+    const records = await reading(db, 'read the reading list', async ({ papers }) => {
+      const inRange = await papers.where('citationKey').between(some[0]!.key, some.at(-1)!.key, true, true).toArray(); // one request, where one each takes many times as long and as much
+      const byId = new Map(inRange.map((record) => [record.id, record]));
+      for (const { id } of some) if (!byId.has(id)) for (const record of await papers.where('id').equals(id).toArray()) byId.set(id, record);
+      return byId;
+    });
+    yield some.flatMap(({ id, key }) => {
+      const record = records.get(id);
+      return record?.saved === undefined ? [] : withNotes([record], notes.get(id) ?? []).map((kept) => ({ ...kept, key }));
     });
   }
 }

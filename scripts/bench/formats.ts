@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { encoded } from '../../domain/formats/encoded.ts';
 import { FORMATS } from '../../domain/formats/index.ts';
-import { titleKey } from '../../domain/titles.ts';
-import type { KeptPaper, Library } from '../../domain/library.ts';
-import { parseAuthor } from '../../domain/authors.ts';
-import { digestPapers } from '../digest/papers.ts';
 import { figure, type Figure } from './figure.ts';
+import { libraryOf } from './library.ts';
 
 const PAPERS = 10_000;
 const MANY = 100_000;
@@ -67,21 +64,6 @@ function heldNow(): number {
   globalThis.gc?.(); // buffers are given back by another thread, on which the next collection waits
   const { heapUsed, external } = process.memoryUsage(); // `external` has the buffers
   return heapUsed + external;
-}
-
-/** Invented papers as a reader keeps them: a tag, and every third with a note; their strings as they come from a database, in one piece. */
-function libraryOf(count: number): Library {
-  return structuredClone({ journal: [], papers: digestPapers(count).map(keptOf) });
-}
-
-function keptOf({ title, authors, abstract, comments, code }: ReturnType<typeof digestPapers>[number], n: number): KeptPaper {
-  const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-  const at = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
-  const identifiers = [`arxiv:26${String(1 + (n % 12)).padStart(2, '0')}.${String(n % 100_000).padStart(5, '0')}`];
-  const paper = { identifiers, title, authors: authors.map(parseAuthor), type: 'preprint' as const, abstract, publishedOn: '2026-11-21', url: `https://arxiv.org/abs/${n}`, categories: ['cs.LG', 'cs.AI'], ...(comments !== null && { comments }), ...(code !== null && { codeUrl: code }) };
-  const citationKey = `study2026n${n}`;
-  const record = { id, identifiers, titleKey: titleKey(title), paper, changedAt: at, citationKey, saved: { status: 'to-read' as const, tags: ['group meeting'], citationKey, savedAt: at } };
-  return { record, notes: n % 3 === 0 ? [{ id: `note-${n}`, paperId: id, text: 'Compare with last week’s.\n\nAsk about the ablation.', createdAt: at, changedAt: at }] : [] };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await measure(process.argv[2]!, Number(process.argv[3]), process.argv[4] as Way)));
