@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           setupFiles: ['fake-indexeddb/auto', 'tests/words.ts'],
+          testTimeout: 30_000, // nothing is timed by tests: a busy machine may take its time
         },
       },
       {

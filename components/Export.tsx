@@ -1,6 +1,9 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WriteOptions } from '../domain/formats/format.ts';
+import type { CardPaper } from './card-paper.ts';
+import { ExportProgress } from './ExportProgress.tsx';
 import { Icon } from './icons.tsx';
 
 /** Which papers are to be exported. */
@@ -17,13 +20,31 @@ export interface ExportOptions extends WriteOptions {
   picking?: Picking;
 }
 
+/** A file in the making: how many papers of it are written. */
+export interface ExportRun {
+  format: string;
+  done: number;
+  all: number;
+}
+
+/** What makes files of cards, a file at a time. */
+export interface Exporting {
+  /** The file being made, `null` while there is none or it is not worth showing yet. */
+  run: ReadonlySignal<ExportRun | null>;
+  onCopy(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
+  onDownload(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
+  onCancel(): void;
+}
+
 export interface ExportProps {
   formats: readonly { id: string; isText: boolean; options?: readonly (keyof WriteOptions)[] }[];
   counts: Record<Extent, number>;
   /** The name that picks were signed with last. */
   picker?: string;
+  run: Exporting['run'];
   onCopy(format: string, extent: Extent, options?: ExportOptions): Promise<void>;
   onDownload(format: string, extent: Extent, options?: ExportOptions): Promise<void>;
+  onCancel(): void;
 }
 
 export const EXTENT_WORDS = { selected: 'export.selected', shown: 'export.shown', all: 'export.all' } as const;
@@ -65,7 +86,7 @@ export function Export(props: ExportProps) {
   );
 }
 
-function ExportForm({ formats, counts, picker = '', onCopy, onDownload, onClose }: ExportProps & { onClose(): void }) {
+function ExportForm({ formats, counts, picker = '', run, onCopy, onDownload, onCancel, onClose }: ExportProps & { onClose(): void }) {
   const extents = (['selected', 'shown', 'all'] as const).filter((one) => counts[one] > 0);
   const [extent, setExtent] = useState<Extent>(extents[0] ?? 'all');
   const [format, setFormat] = useState(formats[0]?.id ?? '');
@@ -74,12 +95,18 @@ function ExportForm({ formats, counts, picker = '', onCopy, onDownload, onClose 
   const picking = format === 'picks' ? { by: by.trim(), withNotes } : undefined;
   const options = picking === undefined ? {} : { picking };
   const isOff = extents.length === 0 || picking?.by === '';
+  const isRunning = run.value !== null;
   const first = useRef<HTMLSelectElement>(null);
+  const isOpen = useRef(true);
+  const act = (way: ExportProps['onCopy']) => void way(format, extent, options).then(() => { if (isOpen.current) onClose(); });
   useEffect(() => {
     first.current?.focus();
     const escape = (event: KeyboardEvent) => { if (event.key === 'Escape') onClose(); };
     document.addEventListener('keydown', escape);
-    return () => document.removeEventListener('keydown', escape);
+    return () => {
+      isOpen.current = false;
+      document.removeEventListener('keydown', escape);
+    };
   }, []);
   const isText = formats.find(({ id }) => id === format)?.isText ?? false;
   return (
@@ -101,9 +128,10 @@ function ExportForm({ formats, counts, picker = '', onCopy, onDownload, onClose 
         </>
       )}
       {extents.length === 0 && <p class="quiet-words">{i18n.t('export.nothing')}</p>}
+      <ExportProgress run={run.value} onCancel={onCancel} />
       <div class="row end">
-        <button type="button" class="button" disabled={!isText || isOff} onClick={() => void onCopy(format, extent, options).then(onClose)}><Icon name="copy" />{i18n.t('export.copy')}</button>
-        <button type="button" class="button main" disabled={isOff} onClick={() => void onDownload(format, extent, options).then(onClose)}><Icon name="export" />{i18n.t('export.download')}</button>
+        <button type="button" class="button" disabled={!isText || isOff} aria-disabled={isRunning} onClick={() => act(onCopy)}><Icon name="copy" />{i18n.t('export.copy')}</button>
+        <button type="button" class="button main" disabled={isOff} aria-disabled={isRunning} onClick={() => act(onDownload)}><Icon name="export" />{i18n.t('export.download')}</button>
       </div>
     </dialog>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EXTENT_WORDS, formatName, type ExportProps, type Extent } from './Export.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
 import { Icon } from './icons.tsx';
 
 const FOR_WORDS = {
@@ -11,7 +12,7 @@ const FOR_WORDS = {
 const OPTION_WORDS = { withMark: 'export.withMark' } as const;
 
 /** Every format with what it is for, and the ways out: the whole reading list, or what it was narrowed down to. */
-export function ExportAll({ formats, counts, onCopy, onDownload, children }: ExportProps & { children?: ComponentChildren }) {
+export function ExportAll({ formats, counts, run, onCopy, onDownload, onCancel, children }: ExportProps & { children?: ComponentChildren }) {
   const [extent, setExtent] = useState<Extent>('all');
   const isNarrowed = counts.shown > 0 && counts.shown < counts.all;
   const chosen = isNarrowed ? extent : 'all';
@@ -29,18 +30,19 @@ export function ExportAll({ formats, counts, onCopy, onDownload, children }: Exp
         </fieldset>
       )}
       <ul class="formats">
-        {formats.map((format) => <FormatRow key={format.id} format={format} isDisabled={counts.all === 0} extent={chosen} onCopy={onCopy} onDownload={onDownload} />)}
+        {formats.map((format) => <FormatRow key={format.id} format={format} isDisabled={counts.all === 0} extent={chosen} {...{ run, onCopy, onDownload, onCancel }} />)}
       </ul>
       {children}
     </div>
   );
 }
 
-type FormatRowProps = Pick<ExportProps, 'onCopy' | 'onDownload'> & { format: ExportProps['formats'][number]; isDisabled: boolean; extent: Extent };
+type FormatRowProps = Pick<ExportProps, 'run' | 'onCopy' | 'onDownload' | 'onCancel'> & { format: ExportProps['formats'][number]; isDisabled: boolean; extent: Extent };
 
-function FormatRow({ format: { id, isText, options = [] }, isDisabled, extent, onCopy, onDownload }: FormatRowProps) {
+function FormatRow({ format: { id, isText, options = [] }, isDisabled, extent, run, onCopy, onDownload, onCancel }: FormatRowProps) {
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
   const name = formatName(id);
+  const now = run.value;
   return (
     <li class="format">
       <div class="format-words">
@@ -53,9 +55,10 @@ function FormatRow({ format: { id, isText, options = [] }, isDisabled, extent, o
         ))}
       </div>
       <div class="row">
-        {isText && <button type="button" class="button" disabled={isDisabled} aria-label={i18n.t('export.copyAs', [name])} onClick={() => void onCopy(id, extent, chosen)}><Icon name="copy" />{i18n.t('export.copy')}</button>}
-        <button type="button" class="button" disabled={isDisabled} aria-label={i18n.t('export.downloadAs', [name])} onClick={() => void onDownload(id, extent, chosen)}><Icon name="export" />{i18n.t('export.download')}</button>
+        {isText && <button type="button" class="button" disabled={isDisabled} aria-disabled={now !== null} aria-label={i18n.t('export.copyAs', [name])} onClick={() => void onCopy(id, extent, chosen)}><Icon name="copy" />{i18n.t('export.copy')}</button>}
+        <button type="button" class="button" disabled={isDisabled} aria-disabled={now !== null} aria-label={i18n.t('export.downloadAs', [name])} onClick={() => void onDownload(id, extent, chosen)}><Icon name="export" />{i18n.t('export.download')}</button>
       </div>
+      <ExportProgress run={now?.format === id ? now : null} onCancel={onCancel} />
     </li>
   );
 }

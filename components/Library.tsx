@@ -9,10 +9,12 @@ import { Papers } from './Papers.tsx';
 import { SettingsPlace } from './SettingsPlace.tsx';
 import { TopicsPlace } from './TopicsPlace.tsx';
 import { makeActions } from './useActions.ts';
+import { useExport } from './useExport.ts';
 import { useImport } from './useImport.ts';
 import { usePlace } from './usePlace.ts';
 import { useSavedCards } from './useSavedCards.ts';
 import { useToast, type Toasts } from './useToast.ts';
+import { useZoteroDesk } from './useZotero.ts';
 
 /** The library with its data: joins its places, and keeps what outlives a look at another one. */
 export function Library() {
@@ -25,6 +27,8 @@ export function Library() {
   const { cards, failure } = useSavedCards(true, toast.failed);
   const actions = useMemo(() => actionsOf(toast, say), []);
   const importing = useImport(toast, say);
+  const exporting = useExport(toast);
+  const zotero = useZoteroDesk();
   const isOpen = place.name === 'papers' && place.open !== '';
   useEffect(() => {
     if (isOpen) setCurrent(place.open);
@@ -38,7 +42,7 @@ export function Library() {
       <LibraryFrame place={place.name} toast={toast.current.value} onToastClosed={toast.close}>
         {place.name === 'papers' && <Papers cards={cards.value} failure={failure.value} view={view} onView={setView} actions={actions} current={isOpen ? place.open : current} isOpen={isOpen} onMove={onMove} />}
         {place.name === 'import' && <Import {...importing} />}
-        {place.name === 'export' && <ExportPlace cards={cards.value ?? []} view={view} toast={toast} />}
+        {place.name === 'export' && <ExportPlace cards={cards.value ?? []} view={view} toast={toast} exporting={exporting} zotero={zotero} />}
         {place.name === 'backup' && <BackupPlace onToast={toast.show} />}
         {place.name === 'topics' && <TopicsPlace onToast={toast.show} />}
         {place.name === 'settings' && <SettingsPlace onToast={toast.show} />}

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { BackupNotice, type BackupNoticeProps } from './BackupNotice.tsx';
-import { Export, type ExportProps, type ExportOptions, type Extent } from './Export.tsx';
+import { Export, type Exporting, type ExportProps, type Extent } from './Export.tsx';
 import { useFound } from './finding.ts';
 import { Icon } from './icons.tsx';
 import { fitsList, WHOLE_LIST, type ListView } from './ListFinder.tsx';
@@ -25,8 +25,7 @@ export interface PanelProps {
   formats: ExportProps['formats'];
   picker: string;
   backup: BackupNoticeProps;
-  onCopy(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
-  onDownload(format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions): Promise<void>;
+  exporting: Exporting;
   toast: Toast | null;
   onToastClosed(): void;
   onTab(tab: Tab): void;
@@ -73,6 +72,7 @@ export function Panel(props: PanelProps) {
     if (next.topic !== filtered) onFilter(next.topic);
     if (next.order !== pageView.order) props.onOrder(next.order);
   };
+  const { run, onCopy, onDownload, onCancel } = props.exporting;
   const extents: Record<Extent, readonly CardPaper[]> = { selected: chosen, shown: cards, all: saved ?? [] };
   return (
     <main class="panel">
@@ -93,7 +93,8 @@ export function Panel(props: PanelProps) {
           : <span class="count">{cards.length > 0 && i18n.t('panel.shown', cards.length)}</span>}
         <Export
           formats={props.formats} picker={props.picker} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
-          onCopy={(format, extent, options) => props.onCopy(format, extent, extents[extent], options)} onDownload={(format, extent, options) => props.onDownload(format, extent, extents[extent], options)}
+          run={run} onCancel={onCancel}
+          onCopy={(format, extent, options) => onCopy(format, extent, extents[extent], options)} onDownload={(format, extent, options) => onDownload(format, extent, extents[extent], options)}
         />
       </footer>}
     </main>

@@ -109,11 +109,11 @@ function SendForm(props: ZoteroProps & { place: ZoteroPlace }) {
           <button type="button" class="quiet" onClick={onConnect}>{i18n.t('zotero.refresh')}</button>
         </div>
       ) : (
-        <div class="zotero-progress">
+        <output class="run">
           <progress max={Math.max(1, progress.total)} value={progress.settled} aria-label={i18n.t('zotero.sending')} />
           <span>{i18n.t('zotero.progress', [String(progress.settled), String(progress.total)])}</span>
           <button type="button" class="button" disabled={progress.isStopping} onClick={onStop}>{i18n.t(progress.isStopping ? 'zotero.stopping' : 'zotero.stop')}</button>
-        </div>
+        </output>
       )}
       <p class="quiet-words">{i18n.t('zotero.tags')}</p>
     </form>

@@ -1,5 +1,5 @@
 import { identityOf } from '../domain/duplicates.ts';
-import type { Library } from '../domain/library.ts';
+import type { Writer } from '../domain/formats/format.ts';
 import { NO_TEMPLATES, templateText, type TemplateUse } from '../domain/templates/template.ts';
 import type { TopicsOf } from '../domain/templates/variables.ts';
 import { wrongTopics } from '../domain/topics/correction.ts';
@@ -13,7 +13,7 @@ export async function engine() {
   const [{ listByTemplate, blockByTemplate }, { classify }, { applySay }] = await Promise.all([import('../domain/templates/write.ts'), import('../domain/topics/classify.ts'), import('../domain/topics/apply-say.ts')]);
   const [say, corrections] = await Promise.all([topicSay(library()), allCorrections(library())]);
   const topicsOf: TopicsOf = (paper) => applySay(classify(paper), paper, wrongTopics([identityOf(paper)], corrections)[0]!, say).map(({ name }) => name);
-  return { list: (papers: Library, text: string) => listByTemplate(papers, text, topicsOf), block: (text: string) => blockByTemplate(text, topicsOf) };
+  return { list: (text: string) => listByTemplate(text, topicsOf), block: (text: string) => blockByTemplate(text, topicsOf) };
 }
 
 async function textFor(use: TemplateUse): Promise<string | null> {
@@ -27,12 +27,12 @@ export async function blockForNotes(): Promise<BlockOf | undefined> {
   return text === null ? undefined : (await engine()).block(text);
 }
 
-/** What a format that goes by templates writes; `null` where none is chosen for it. Rejects with TemplateError. */
-export async function writtenByTemplate(formatId: string, papers: Library): Promise<string | Uint8Array | null> {
+/** How a format that goes by templates writes; `null` where none is chosen for it. Rejects with TemplateError. */
+export async function writerByTemplate(formatId: string): Promise<Writer | null> {
   if (formatId === 'markdown') {
     const text = await textFor('list');
-    return text === null ? null : (await engine()).list(papers, text);
+    return text === null ? null : (await engine()).list(text);
   }
   const blockOf = formatId === 'obsidian' ? await blockForNotes() : undefined;
-  return blockOf === undefined ? null : (await import('../domain/formats/obsidian.ts')).writeBy(papers, blockOf);
+  return blockOf === undefined ? null : (await import('../domain/formats/obsidian.ts')).writerBy(blockOf);
 }

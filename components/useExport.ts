@@ -1,17 +1,14 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Encoding } from '../domain/formats/encoded.ts';
 import { FORMATS } from '../domain/formats/index.ts';
-import { writePicks } from '../domain/formats/picks.ts';
-import { identityOf } from '../domain/duplicates.ts';
-import type { KeptPaper, Library } from '../domain/library.ts';
-import { wholeLibrary } from '../storage/library.ts';
-import { set, setting } from '../storage/settings.ts';
+import { setting } from '../storage/settings.ts';
 import type { CardPaper } from './card-paper.ts';
-import type { ExportOptions, Extent, Picking } from './Export.tsx';
+import { formatName, type Exporting, type ExportOptions, type ExportRun, type Extent } from './Export.tsx';
 import { saveFile } from './save-file.ts';
-import { writtenByTemplate } from './useByTemplate.ts';
+import { blobOf, exportFile, picksFile, type Exported } from './useExportFile.ts';
 import { library } from './useLibrary.ts';
 import type { Toasts } from './useToast.ts';
 
@@ -21,38 +18,80 @@ export const EXPORT_FORMATS = FORMATS.map(({ id, isText, options = [] }) => ({ i
 /** The same, and picks for a colleague. */
 export const PANEL_FORMATS = [...EXPORT_FORMATS, { id: 'picks', isText: true }];
 
-/** Copies and downloads these cards, or the complete library, and says what came of it. */
-export function exporting(toast: Pick<Toasts, 'show' | 'failed'>) {
+/** A run is shown once it has taken that long, and then renewed as often. */
+const SHOWN_AFTER_MS = 250;
+/** Bytes from which on a refusal by the clipboard is put down to the size. */
+const LARGE = 16_000_000;
+
+/** Copies and downloads papers and says what came of it, one file at a time. It lives as long as its page, also while another place is shown. */
+export function useExport(toast: Pick<Toasts, 'show' | 'failed'>): Exporting {
+  const run = useSignal<ExportRun | null>(null);
+  const acts = useMemo(() => exportActs(run, toast), []);
+  return { run, ...acts };
+}
+
+function exportActs(run: Signal<ExportRun | null>, toast: Pick<Toasts, 'show' | 'failed'>) {
+  let running: AbortController | null = null;
+  /** Makes the file and hands it over; not while another is made. */
+  const alone = async (format: string, type: string, make: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>[]>, hand: (file: Promise<Blob>) => Promise<string | null>) => {
+    if (running !== null) return;
+    running = new AbortController();
+    const { signal } = running;
+    try {
+      const file = make({ signal, onProgress: shownNowAndThen((done, all) => { if (!signal.aborted) run.value = { format, done, all }; }) }).then((chunks) => blobOf(chunks, type, signal));
+      const words = await hand(file) ?? (run.value === null ? null : i18n.t('export.written', [formatName(format)]));
+      if (words !== null) toast.show({ words });
+    } catch (failure) {
+      if (signal.aborted) toast.show({ words: i18n.t('export.cancelled') });
+      else toast.failed(failure);
+    } finally {
+      running = null;
+      run.value = null;
+    }
+  };
   return {
-    onCopy: async (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => {
-      const text = await libraryOf(extent, cards, format).then((papers) => exportText(format, papers, options)).catch(toast.failed);
-      if (typeof text !== 'string') return;
-      await navigator.clipboard.writeText(text).then(() => toast.show({ words: i18n.t('export.copied') }), toast.failed);
+    onCopy: (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => alone(format, 'text/plain', (encoding) => made(format, { extent, cards }, encoding, options), copied),
+    onDownload: (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => {
+      const { name, mediaType } = fileOf(format);
+      return alone(format, mediaType, (encoding) => made(format, { extent, cards }, encoding, options), async (file) => {
+        saveFile(name, await file, mediaType);
+        return null;
+      });
     },
-    onDownload: async (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => {
-      await libraryOf(extent, cards, format).then((papers) => download(format, papers, options)).catch(toast.failed);
-    },
+    onCancel: () => running?.abort(),
   };
 }
 
-/** The library in this format. `null` where the format writes no text and so can't be copied. */
-export async function exportText(formatId: string, papers: Library, options?: ExportOptions): Promise<string | null> {
-  const written = options?.picking === undefined ? await write(formatId, papers, options) : await sign(papers, options.picking);
-  return typeof written === 'string' ? written : null;
+function made(format: string, exported: Exported, encoding: Encoding, { picking, ...options }: ExportOptions = {}): Promise<Uint8Array<ArrayBuffer>[]> {
+  return picking === undefined ? exportFile(format, exported, { ...encoding, options }) : picksFile(exported, picking);
 }
 
-/** Hands the library in this format to the browser as a download. */
-async function download(formatId: string, papers: Library, options?: ExportOptions): Promise<void> {
-  if (options?.picking !== undefined) return saveFile('gloss-picks.json', await sign(papers, options.picking), 'application/json');
-  const format = FORMATS.find(({ id }) => id === formatId)!;
-  const written = await write(formatId, papers, options);
-  saveFile(`gloss.${format.extension}`, written, format.mediaType);
+function fileOf(format: string): { name: string; mediaType: string } {
+  const { extension, mediaType } = FORMATS.find(({ id }) => id === format) ?? { extension: 'json', mediaType: 'application/json' };
+  return { name: `gloss${format === 'picks' ? '-picks' : ''}.${extension}`, mediaType };
 }
 
-/** The papers as picks for a colleague; the name is remembered. */
-async function sign({ papers }: Library, { by, withNotes }: Picking): Promise<string> {
-  await set(library(), 'pickerName', by);
-  return writePicks({ by, papers: papers.map(({ record: { paper }, notes }) => (withNotes && notes.length > 0 ? { paper, note: notes.map(({ text }) => text).join('\n\n') } : { paper })) });
+/** The clipboard is asked at once, so that the press still counts when a large text is ready. */
+async function copied(text: Promise<Blob>): Promise<string> {
+  text.catch(() => undefined); // said below
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    return i18n.t('export.copied');
+  } catch (failure) {
+    const { size } = await text; // what went wrong in making it counts first
+    if (size < LARGE) throw failure;
+    return i18n.t('export.tooLarge', [String(Math.round(size / 1_000_000))]);
+  }
+}
+
+/** Not at once, and not too often for eyes and screen readers. */
+function shownNowAndThen(show: (done: number, all: number) => void): (done: number, all: number) => void {
+  let next = performance.now() + SHOWN_AFTER_MS;
+  return (done, all) => {
+    if (performance.now() < next) return;
+    next = performance.now() + SHOWN_AFTER_MS;
+    show(done, all);
+  };
 }
 
 /** The name that picks were signed with last, `''` before the first. */
@@ -63,25 +102,4 @@ export function usePickerName(): ReadonlySignal<string> {
     return () => subscription.unsubscribe();
   }, []);
   return name;
-}
-
-async function write(formatId: string, papers: Library, options?: ExportOptions): Promise<string | Uint8Array> {
-  const byTemplate = await writtenByTemplate(formatId, papers);
-  if (byTemplate !== null) return byTemplate;
-  const { write: writeIn } = await FORMATS.find(({ id }) => id === formatId)!.load();
-  return writeIn(papers, options);
-}
-
-/** What is to be exported: the complete library, or these cards, also those that are not saved. */
-export async function libraryOf(extent: Extent, cards: readonly CardPaper[], formatId: string): Promise<Library> {
-  if (extent !== 'all') return { papers: cards.map(keptOf), journal: [] };
-  const whole = await wholeLibrary(library());
-  if (formatId === 'json') return whole;
-  return { papers: whole.papers.filter(({ record }) => record.saved !== undefined), journal: [] };
-}
-
-function keptOf({ kept, paper, key }: CardPaper): KeptPaper {
-  if (kept !== null) return kept;
-  const { identifiers, titleKey } = identityOf(paper);
-  return { record: { id: key, identifiers, titleKey, paper, changedAt: '1970-01-01T00:00:00.000Z' }, notes: [] };
 }

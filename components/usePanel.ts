@@ -11,7 +11,7 @@ import type { PanelProps, Tab } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
 import { useBackupNotice } from './useBackup.ts';
-import { exporting, PANEL_FORMATS, usePickerName } from './useExport.ts';
+import { PANEL_FORMATS, useExport, usePickerName } from './useExport.ts';
 import { lackOf, placeIn, useForYou, type ForYouState } from './useForYou.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
@@ -35,6 +35,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const picker = usePickerName();
   const isForYou = useSignal(false);
   const forYou = useForYou(isForYou.value, toast.failed);
+  const exporting = useExport(toast);
   const backup = useBackupNotice(toast.failed);
   const saved = useSavedCards(tab.value === 'list', toast.failed);
   const actions = useMemo(() => makeActions({
@@ -61,7 +62,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
       toTab((tabId) => sendMessage('filter', { topic }, tabId));
     },
     onLocate: (key) => toTab((tabId) => sendMessage('showRow', { key }, tabId)),
-    ...exporting(toast),
+    exporting,
   };
 }
 

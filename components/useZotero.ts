@@ -18,15 +18,23 @@ import type { Report, ZoteroConnection, ZoteroProgress, ZoteroProps } from './Zo
 const LOCK = 'gloss-zotero';
 const TO = 'zotero';
 
-/** Everything about sending papers to Zotero. The papers are those of each extent; Zotero is asked for nothing but by a press. */
-export function useZotero(papers: Record<Extent, readonly KeptPaper[]>, onFailure: (failure: unknown) => void, given?: ZoteroConnector): ZoteroProps {
+/** What is known of Zotero, and how far a sending is: it lives as long as the library page, also while another place is shown. */
+export function useZoteroDesk(given?: ZoteroConnector) {
   const connector = useMemo(() => given ?? zoteroConnector(), [given]);
   const connection = useSignal<ZoteroConnection>({ kind: 'idle' });
   const target = useSignal<string | null>(null);
   const report = useSignal<Report | null>(null);
   const progress = useSignal<ZoteroProgress | null>(null);
-  const sent = useSignal<readonly SentPaper[] | null>(null);
   const isBusy = useRef(false);
+  return { connector, connection, target, report, progress, isBusy };
+}
+
+export type ZoteroDesk = ReturnType<typeof useZoteroDesk>;
+
+/** Everything about sending papers to Zotero. The papers are those of each extent; Zotero is asked for nothing but by a press. */
+export function useZotero(papers: Record<Extent, readonly KeptPaper[]>, onFailure: (failure: unknown) => void, desk: ZoteroDesk): ZoteroProps {
+  const { connector, connection, target, report, progress, isBusy } = desk;
+  const sent = useSignal<readonly SentPaper[] | null>(null);
   const granted = usePermissions().value;
   useEffect(() => {
     const running = liveQuery(() => sentTo(library(), TO)).subscribe((rows) => { sent.value = rows; }, onFailure);

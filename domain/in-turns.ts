@@ -30,3 +30,34 @@ export function nextTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 }
+
+/** How many are sorted at once. */
+const AT_ONCE = 2_000;
+
+/** The items in their order, sorted piece by piece and then merged, letting the window go first in between. Rejects with the signal's reason. */
+export async function sortedInTurns<T>(items: readonly T[], isBefore: (a: T, b: T) => boolean, signal?: AbortSignal): Promise<T[]> {
+  let runs: T[][] = [];
+  for (let n = 0; n < items.length; n += AT_ONCE) {
+    runs.push(items.slice(n, n + AT_ONCE).sort((a, b) => (isBefore(a, b) ? -1 : 1)));
+    await nextTask();
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let n = 0; n < runs.length; n += 2) {
+      await nextTask();
+      signal?.throwIfAborted();
+      merged.push(runs[n + 1] === undefined ? runs[n]! : mergedRuns(runs[n]!, runs[n + 1]!, isBefore));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function mergedRuns<T>(left: readonly T[], right: readonly T[], isBefore: (a: T, b: T) => boolean): T[] {
+  const all: T[] = [];
+  for (let [n, m] = [0, 0]; n < left.length || m < right.length;) {
+    const isLeft = m === right.length || (n < left.length && isBefore(left[n]!, right[m]!));
+    all.push(isLeft ? left[n++]! : right[m++]!);
+  }
+  return all;
+}

@@ -1,4 +1,5 @@
 import { annotate } from './bench/annotate.ts';
+import { exporting } from './bench/export.ts';
 import type { Figure } from './bench/figure.ts';
 import { formats } from './bench/formats.ts';
 import { formatsRead } from './bench/formats-read.ts';
@@ -12,7 +13,20 @@ import { save } from './bench/save.ts';
 import { topics } from './bench/topics.ts';
 
 /** `npm run --silent bench -- [NAME…]`: a table on stderr, JSON lines on stdout. Times say something only beside their reference. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { annotate, formats, 'formats-read': formatsRead, gate, grow, library, panel, ranking, read, save, topics };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  annotate,
+  export: exporting,
+  formats,
+  'formats-read': formatsRead,
+  gate,
+  grow,
+  library,
+  panel,
+  ranking,
+  read,
+  save,
+  topics,
+};
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
 const unknown = names.filter((name) => BENCHES[name] === undefined);

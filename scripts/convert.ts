@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { identityOf } from '../domain/duplicates.ts';
+import { encoded } from '../domain/formats/encoded.ts';
 import { FORMATS } from '../domain/formats/index.ts';
 import { read } from '../domain/formats/json.ts';
 import { readFile, type ReadPaper, type RecordReason, type Refusal, type Remark } from '../domain/formats/read/index.ts';
@@ -82,9 +83,9 @@ function libraryOf(papers: readonly ReadPaper[], at: string): Library {
 
 async function convert(library: Library, format: (typeof FORMATS)[number], out: string | undefined): Promise<void> {
   if (format.id === 'obsidian' || format.id === 'logseq') return writeFolder(library, format.id, out ?? format.id);
-  const written = (await format.load()).write(library);
-  if (out === undefined) process.stdout.write(written);
-  else writeFileSync(out, written);
+  const bytes = Buffer.concat(await encoded(format, library));
+  if (out === undefined) process.stdout.write(bytes);
+  else writeFileSync(out, bytes);
 }
 
 function writeFolder(library: Library, kind: keyof typeof DIALECTS, folder: string): void {

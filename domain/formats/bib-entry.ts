@@ -49,23 +49,6 @@ export function extraFields(kept: KeyedPaper, key: string, has: readonly 'versio
   return Object.fromEntries(Object.entries(extras).map(([name, text]) => [name, escapeLines(text)]));
 }
 
-/** Keys as BibTeX takes them, in which case does not count when two are told apart; sorted as they were. */
-export function withBibKeys(papers: readonly KeyedPaper[]): [bibKey: string, paper: KeyedPaper][] {
-  const taken = new Set<string>();
-  const sound = new Set(papers.map(({ key }) => key).filter((key) => key === bibKey(key)).map((key) => key.toLowerCase()));
-  return papers.map((paper) => {
-    const base = bibKey(paper.key);
-    let key = base;
-    for (let n = 2; taken.has(key.toLowerCase()) || (base !== paper.key && sound.has(key.toLowerCase())); n++) key = `${base}-${n}`;
-    taken.add(key.toLowerCase());
-    return [key, paper];
-  });
-}
-
-function bibKey(key: string): string {
-  return key.replace(/[\s"#%'(),={}\\~@^\p{C}]/gu, '') || 'paper';
-}
-
 function authorField({ authors, authorsComplete }: Paper): string {
   const names = authors.map(bibName).filter((name) => name !== '');
   return [...names, ...(authorsComplete === false && names.length > 0 ? ['others'] : [])].join(' and ');

@@ -1,18 +1,16 @@
-import type { Library } from '../library.ts';
-import { bibEntry, commonFields, extraFields, withBibKeys } from './bib-entry.ts';
-import { keyed, type KeyedPaper } from './keys.ts';
+import { bibEntry, commonFields, extraFields } from './bib-entry.ts';
+import type { Writing } from './format.ts';
+import type { KeyedPaper } from './keys.ts';
+import { bibKeys } from './bib-keys.ts';
 import { printablePaper } from './printable.ts';
 
 const TYPES = { preprint: 'online', 'article-journal': 'article', 'paper-conference': 'inproceedings' } as const;
 
 /** BibLaTeX (manual 3.20 §2.2): dates as ISO 8601, eprint by type and class, sorted by key. */
-export function write(library: Library): string {
-  return [...pieces(library)].join('');
-}
-
-export function* pieces({ papers }: Library): Iterable<string> {
+export function begin(keys: readonly string[]): Writing {
+  const keyOf = bibKeys(keys);
   let n = 0;
-  for (const [key, kept] of withBibKeys(keyed(papers))) yield `${n++ === 0 ? '' : '\n'}${entryOf(key, printablePaper(kept))}`;
+  return { paper: (kept) => `${n++ === 0 ? '' : '\n'}${entryOf(keyOf(kept.key), printablePaper(kept))}` };
 }
 
 function entryOf(key: string, kept: KeyedPaper): string {

@@ -1,19 +1,17 @@
-import type { Library } from '../library.ts';
-import { bibEntry, commonFields, extraFields, withBibKeys } from './bib-entry.ts';
-import { keyed, type KeyedPaper } from './keys.ts';
+import { bibEntry, commonFields, extraFields } from './bib-entry.ts';
+import type { Writing } from './format.ts';
+import type { KeyedPaper } from './keys.ts';
+import { bibKeys } from './bib-keys.ts';
 import { printablePaper } from './printable.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TYPES = { preprint: 'misc', 'article-journal': 'article', 'paper-conference': 'inproceedings' } as const;
 
 /** BibTeX with arXiv's own fields (info.arxiv.org/help/hypertex/bibstyles), sorted by key. */
-export function write(library: Library): string {
-  return [...pieces(library)].join('');
-}
-
-export function* pieces({ papers }: Library): Iterable<string> {
+export function begin(keys: readonly string[]): Writing {
+  const keyOf = bibKeys(keys);
   let n = 0;
-  for (const [key, kept] of withBibKeys(keyed(papers))) yield `${n++ === 0 ? '' : '\n'}${entryOf(key, printablePaper(kept))}`;
+  return { paper: (kept) => `${n++ === 0 ? '' : '\n'}${entryOf(keyOf(kept.key), printablePaper(kept))}` };
 }
 
 function entryOf(key: string, kept: KeyedPaper): string {

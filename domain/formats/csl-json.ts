@@ -1,17 +1,14 @@
-import type { Library } from '../library.ts';
 import { extrasOf, firstOf, idOf, notesText, venueNote } from './extras.ts';
-import { keyed, type KeyedPaper } from './keys.ts';
+import type { Writing } from './format.ts';
+import type { KeyedPaper } from './keys.ts';
 
 /** CSL-JSON (schema 1.0.2): a preprint is an `article`, its number stands where Zotero looks for it. */
-export function write(library: Library): string {
-  return [...pieces(library)].join('');
-}
-
-/** As `JSON.stringify` indents a list by two. */
-export function* pieces({ papers }: Library): Iterable<string> {
+export function begin(): Writing {
   let n = 0;
-  for (const kept of keyed(papers)) yield `${n++ === 0 ? '[' : ','}\n  ${JSON.stringify(itemOf(kept), wellFormed, 2).replaceAll('\n', '\n  ')}`;
-  yield n === 0 ? '[]\n' : '\n]\n';
+  return { // as `JSON.stringify` indents a list by two
+    paper: (kept) => `${n++ === 0 ? '[' : ','}\n  ${JSON.stringify(itemOf(kept), wellFormed, 2).replaceAll('\n', '\n  ')}`,
+    tail: () => (n === 0 ? '[]\n' : '\n]\n'),
+  };
 }
 
 /** Half a surrogate pair, even escaped, is refused by pandoc. */

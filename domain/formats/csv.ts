@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
-import type { Library } from '../library.ts';
 import { idOf, listText, nameText, notesText } from './extras.ts';
-import type { WriteOptions } from './format.ts';
+import type { WriteOptions, Writing } from './format.ts';
 import type { KeyedPaper } from './keys.ts';
-import { printable } from './printable.ts';
+import { printablePaper } from './printable.ts';
 
 /** The columns, in their order, and what stands in each. */
 const COLUMNS: Readonly<Record<string, (kept: KeyedPaper) => string | undefined>> = {
@@ -43,14 +42,15 @@ const COLUMNS: Readonly<Record<string, (kept: KeyedPaper) => string | undefined>
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 /** CSV (RFC 4180), a paper a line, sorted by key. No cell is a formula. Without a byte order mark Excel takes UTF-8 for something else. */
-export function write(library: Library, options: WriteOptions = {}): string {
-  return [...pieces(library, options)].join('');
-}
-
-export function* pieces(library: Library, { withMark = false }: WriteOptions = {}): Iterable<string> {
-  yield `${withMark ? '\uFEFF' : ''}${rowOf(Object.keys(COLUMNS))}`;
+export function begin(_: readonly string[], { withMark = false }: WriteOptions = {}): Writing {
   const columns = Object.values(COLUMNS);
-  for (const kept of printable(library)) yield rowOf(columns.map((column) => column(kept) ?? ''));
+  return {
+    head: `${withMark ? '\uFEFF' : ''}${rowOf(Object.keys(COLUMNS))}`,
+    paper: (given) => {
+      const kept = printablePaper(given);
+      return rowOf(columns.map((column) => column(kept) ?? ''));
+    },
+  };
 }
 
 function rowOf(cells: readonly string[]): string {

@@ -1,25 +1,19 @@
 import { authorName } from '../authors.ts';
-import type { Library } from '../library.ts';
 import { plainTitle } from '../titles.ts';
 import { extrasOf, nameText } from './extras.ts';
+import type { Writing } from './format.ts';
 import { STYLE } from './html-style.ts';
 import type { KeyedPaper } from './keys.ts';
 import { escapeMarkup } from './markup.ts';
-import { folded, printable } from './printable.ts';
+import { folded, printablePaper } from './printable.ts';
 
 /** Names shown of a long list of authors; the others are there to be opened. */
 const AUTHORS = 12;
 
 /** One page that needs nothing else: no script, nothing from elsewhere. Values that come back stand in `itemprop`s (schema.org, and those of FIELDS.md). */
-export function write(library: Library): string {
-  return [...pieces(library)].join('');
-}
-
-export function* pieces(library: Library): Iterable<string> {
-  yield headOf(library.papers.length);
+export function begin(keys: readonly string[]): Writing {
   let n = 0;
-  for (const kept of printable(library)) yield articleOf(kept, ++n);
-  yield '</main>\n</body>\n</html>\n';
+  return { head: headOf(keys.length), paper: (kept) => articleOf(printablePaper(kept), ++n), tail: () => '</main>\n</body>\n</html>\n' };
 }
 
 function headOf(count: number): string {

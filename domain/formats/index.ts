@@ -12,5 +12,5 @@ export const FORMATS: readonly Format[] = [
   { id: 'csv', extension: 'csv', mediaType: 'text/csv', isText: true, options: ['withMark'], load: () => import('./csv.ts') },
   { id: 'html', extension: 'html', mediaType: 'text/html', isText: true, load: () => import('./html.ts') },
   { id: 'zotero-rdf', extension: 'rdf', mediaType: 'application/rdf+xml', isText: true, load: () => import('./zotero-rdf.ts') },
-  { id: 'json', extension: 'json', mediaType: 'application/json', isText: true, load: () => import('./json.ts') },
+  { id: 'json', extension: 'json', mediaType: 'application/json', isText: true, load: null },
 ];

@@ -1,38 +1,22 @@
 import type { Library } from '../library.ts';
-import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tablesOf, withEveryTable, type LibraryTables, type TableName } from '../library-tables.ts';
+import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tablesOf, withEveryTable, type LibraryTables } from '../library-tables.ts';
 import { Sha256 } from '../sha256.ts';
+import { textOf } from './chunks.ts';
+import { canonical, inOrder, LibraryFile, VERSION } from './library-file.ts';
 
-/** The version of the file that is written; described by `gloss-library.schema.json`. */
-const VERSION = 2;
-
-/** Everything, so that it can be restored to the same state. Keys and records are sorted, no time of making: equal libraries, equal bytes. */
+/** Everything, so that it can be restored to the same state. */
 export function write(library: Library): string {
   return writeTables(tablesOf(library));
 }
 
-/** The same from the tables. A record is a line, so that two files can be compared. */
+/** The same from the tables. */
 export function writeTables(given: LibraryTables): string {
-  const sum = new Checksum();
-  const tables = TABLE_NAMES.map((table) => {
-    const lines = inOrder(table, given[table]).map((one) => canonical(one));
-    sum.add(table, lines);
-    return `  ${JSON.stringify(table)}: [${lines.map((line) => `\n   ${line}`).join(',')}]`;
-  });
-  return `{\n "format": "gloss-library",\n "version": ${VERSION},\n "checksum": "${sum.digest()}",\n "tables": {\n${tables.join(',\n')}\n }\n}\n`;
-}
-
-function inOrder<T extends TableName>(table: T, records: LibraryTables[T]): unknown[] {
-  return (records as unknown[]).toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
-}
-
-/** As RFC 8785 (JSON Canonicalization Scheme) has it: keys sorted, no space. What is undefined is left out. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const fields = value as Record<string, unknown>;
-  const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
-  if (names.some((name, n) => n > 0 && names[n - 1]! > name)) names.sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`).join(',')}}`;
+  const file = new LibraryFile();
+  for (const table of TABLE_NAMES) file.add(table, inOrder(table, given[table]));
+  for (const steps = file.finish(); ;) {
+    const step = steps.next();
+    if (step.done === true) return textOf(step.value);
+  }
 }
 
 /** `sha256:` and the hash of the tables in canonical form, taken table by table in the order of their names. */

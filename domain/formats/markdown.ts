@@ -1,17 +1,13 @@
 import { authorName } from '../authors.ts';
-import type { Library } from '../library.ts';
-import { keyed, type KeyedPaper } from './keys.ts';
+import type { Writing } from './format.ts';
+import type { KeyedPaper } from './keys.ts';
 
 /** Names shown of a long list of authors. */
 const AUTHORS = 6;
 
 /** A list in Markdown (CommonMark), a paper each, its notes below it. */
-export function write(library: Library): string {
-  return [...pieces(library)].join('');
-}
-
-export function* pieces({ papers }: Library): Iterable<string> {
-  for (const kept of keyed(papers)) yield paperLines(kept);
+export function begin(): Writing {
+  return { paper: paperLines };
 }
 
 function paperLines({ record: { paper, saved }, notes }: KeyedPaper): string {

@@ -1,17 +1,11 @@
-import type { Library } from '../library.ts';
-import { keyed, type KeyedPaper } from './keys.ts';
+import type { KeyedPaper } from './keys.ts';
 
 /** Control characters but tab and line feed, and code points that are no characters: neither HTML nor XML may hold them, and no text shows them. */
 const UNPRINTABLE = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}]/gv;
 /** Whether there may be something to do; nearly every text is as it should be. */
 const ODD = /[[\p{Cc}--[\t\n]]\p{Cs}\p{Noncharacter_Code_Point}]/v;
 
-/** The papers as text files can hold them, under their citation keys. It is done before anything is escaped: what is dropped may hide a sign. */
-export function* printable({ papers }: Library): Iterable<KeyedPaper> {
-  for (const kept of keyed(papers)) yield printablePaper(kept);
-}
-
-/** One of them. */
+/** The paper as text files can hold it. It is done before anything is escaped: what is dropped may hide a sign. */
 export function printablePaper(kept: KeyedPaper): KeyedPaper {
   return withoutEmptyTags(printed(kept));
 }

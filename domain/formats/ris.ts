@@ -1,18 +1,14 @@
-import type { Library } from '../library.ts';
 import { extrasOf, firstOf, idOf, nameText } from './extras.ts';
+import type { Writing } from './format.ts';
 import type { KeyedPaper } from './keys.ts';
-import { folded, printable } from './printable.ts';
+import { folded, printablePaper } from './printable.ts';
 
 const TYPES = { preprint: 'UNPB', 'article-journal': 'JOUR', 'paper-conference': 'CONF' } as const;
 
 /** RIS as Zotero, Mendeley and EndNote read it: a tag a line, an author, tag and note each of their own, sorted by key. */
-export function write(library: Library): string {
-  return [...pieces(library)].join('');
-}
-
-export function* pieces(library: Library): Iterable<string> {
+export function begin(): Writing {
   let n = 0;
-  for (const kept of printable(library)) yield `${n++ === 0 ? '' : '\n'}${recordOf(kept)}`;
+  return { paper: (kept) => `${n++ === 0 ? '' : '\n'}${recordOf(printablePaper(kept))}` };
 }
 
 function recordOf(kept: KeyedPaper): string {

@@ -1,9 +1,9 @@
-import type { Library } from '../library.ts';
 import type { Author, Paper } from '../paper.ts';
 import { extrasOf, firstOf, idOf, venueNote } from './extras.ts';
+import type { Writing } from './format.ts';
 import type { KeyedPaper } from './keys.ts';
 import { escapeMarkup } from './markup.ts';
-import { folded, printable } from './printable.ts';
+import { folded, printablePaper } from './printable.ts';
 
 const NAMESPACES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#', z: 'http://www.zotero.org/namespaces/export#', dc: 'http://purl.org/dc/elements/1.1/',
@@ -13,16 +13,10 @@ const NAMESPACES = {
 const TYPES = { preprint: 'preprint', 'article-journal': 'journalArticle', 'paper-conference': 'conferencePaper' } as const;
 
 /** Zotero's own RDF, as its translator "RDF" reads it: tags one by one, each note an item, the PDF an attachment. Sorted by key. */
-export function write(library: Library): string {
-  return [...pieces(library)].join('');
-}
-
-export function* pieces(library: Library): Iterable<string> {
+export function begin(): Writing {
   const spaces = Object.entries(NAMESPACES).map(([prefix, address]) => `\n  xmlns:${prefix}="${address}"`).join('');
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${spaces}>\n`;
   let n = 0;
-  for (const kept of printable(library)) yield itemOf(kept, `#item_${++n}`);
-  yield '</rdf:RDF>\n';
+  return { head: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${spaces}>\n`, paper: (kept) => itemOf(printablePaper(kept), `#item_${++n}`), tail: () => '</rdf:RDF>\n' };
 }
 
 function itemOf(kept: KeyedPaper, about: string): string {

@@ -1,5 +1,5 @@
 import { authorName } from '../authors.ts';
-import { write as writeBibtex } from '../formats/bibtex.ts';
+import { begin as beginBibtex } from '../formats/bibtex.ts';
 import type { KeyedPaper } from '../formats/keys.ts';
 import type { VARIABLE_NAMES } from './template.ts';
 
@@ -29,7 +29,7 @@ export function variablesOf(kept: KeyedPaper, topicsOf: TopicsOf): Variables {
     status: saved?.status ?? null, rating: saved?.rating ?? null, notes: notes.map(({ text }) => new Markdown(text.trim())),
     // Only where a template asks for them.
     get topics() { return [...topicsOf(paper)]; },
-    get bibtex() { return writeBibtex({ papers: [kept], journal: [] }).trim(); },
+    get bibtex() { return (beginBibtex([kept.key]).paper(kept) as string).trim(); },
   };
 }
 

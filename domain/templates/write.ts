@@ -1,12 +1,12 @@
-import { keyed, type KeyedPaper } from '../formats/keys.ts';
-import type { Library } from '../library.ts';
+import type { Writer } from '../formats/format.ts';
+import type { KeyedPaper } from '../formats/keys.ts';
 import { compile } from './engine.ts';
 import type { TopicsOf } from './variables.ts';
 
 /** A list by a template, a paper after the other. Throws TemplateError. */
-export function listByTemplate({ papers }: Library, text: string, topicsOf: TopicsOf): string {
+export function listByTemplate(text: string, topicsOf: TopicsOf): Writer {
   const write = compile(text);
-  return keyed(papers).map((paper) => write(paper, topicsOf).replace(/\n?$/, '\n')).join('');
+  return { begin: () => ({ paper: (paper) => write(paper, topicsOf).replace(/\n?$/, '\n') }) };
 }
 
 /** The block of a note by a template. Throws TemplateError. */

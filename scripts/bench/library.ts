@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { KeptPaper } from '../../domain/library.ts';
 import { openLab } from './chromium.ts';
 import { figure, type Figure } from './figure.ts';
-import { libraryOf } from './formats.ts';
+import { libraryOf } from './papers.ts';
 import { longestTask, median, quantile, traced } from './trace.ts';
 
 const PAPERS = 10_000;

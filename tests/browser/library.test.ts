@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
 import { digestPapers } from '../../scripts/digest/papers.ts';
 import { LIBRARY } from '../formats/library-for-tests.ts';
+import { textIn } from '../formats/write-for-tests.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
 import { until, type Panel } from './panel.ts';
 
@@ -79,7 +80,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
 
   it('imports a file after a preview, and takes the import back by one press', async () => {
     const file = join(gloss.profile, 'from-elsewhere.bib');
-    writeFileSync(file, (await import('../../domain/formats/bibtex.ts')).write(LIBRARY));
+    writeFileSync(file, await textIn('bibtex', LIBRARY));
     await go('import');
     await library.choose('input[type="file"]', file);
     await library.waitFor("document.querySelector('.import-acts .main')?.textContent === 'Import 6 papers'");

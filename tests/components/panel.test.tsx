@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Panel, type PanelProps } from '../../components/Panel.tsx';
@@ -23,7 +24,10 @@ function show(given: Partial<PanelProps> = {}) {
     page: page(), saved: [], libraryFailure: null, actions: doing, filtered: null, asked: null, formats: [{ id: 'bibtex', isText: true }, { id: 'obsidian', isText: false }, { id: 'picks', isText: true }], toast: null,
     picker: '', backup: { word: null, onBackUp: () => seen.push('back up'), onAutomatic: () => seen.push('automatic'), onUnderstood: () => seen.push('understood') },
     onFilter: (topic) => seen.push(`filter ${topic}`), onLocate: (key) => seen.push(`locate ${key}`), onToastClosed: () => seen.push('closed'), onTab: () => undefined,
-    onCopy: async (format, extent, cards) => void seen.push(`copy ${format} ${extent} ${cards.length}`), onDownload: async (format, extent, cards, options) => void seen.push(`download ${format} ${extent} ${cards.length}${options?.picking === undefined ? '' : ` ${options.picking.by} ${options.picking.withNotes}`}`),
+    exporting: {
+      run: signal(null), onCancel: () => undefined, onCopy: async (format, extent, cards) => void seen.push(`copy ${format} ${extent} ${cards.length}`),
+      onDownload: async (format, extent, cards, options) => void seen.push(`download ${format} ${extent} ${cards.length}${options?.picking === undefined ? '' : ` ${options.picking.by} ${options.picking.withNotes}`}`),
+    },
     always: null, onAlways: (isOn) => seen.push(`always ${isOn}`), withdrawn: [], onGiveBack: () => seen.push('give back'), onReport: () => seen.push('report'), onSettings: () => seen.push('settings'), onOrder: (order) => seen.push(`order ${order}`), forYouLacks: null,
     ...given,
   };

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { KeptPaper } from '../../domain/library.ts';
 import { library } from '../../components/useLibrary.ts';
-import { useZotero } from '../../components/useZotero.ts';
+import { useZotero, useZoteroDesk, type ZoteroDesk } from '../../components/useZotero.ts';
 import { Zotero } from '../../components/Zotero.tsx';
 import type { Refusal, ZoteroConnector, ZoteroPlace } from '../../targets/zotero-connector.ts';
 import { papers } from '../zotero/items-for-tests.ts';
@@ -53,8 +53,14 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-function Here({ some }: { some: readonly KeptPaper[] }) {
-  return <Zotero {...useZotero({ selected: [], shown: [], all: some }, (failure) => { throw failure; }, zotero)} />;
+/** The library page, on which the place with Zotero may be left for another. */
+function Here({ some, isElsewhere = false }: { some: readonly KeptPaper[]; isElsewhere?: boolean }) {
+  const desk = useZoteroDesk(zotero);
+  return isElsewhere ? null : <Place some={some} desk={desk} />;
+}
+
+function Place({ some, desk }: { some: readonly KeptPaper[]; desk: ZoteroDesk }) {
+  return <Zotero {...useZotero({ selected: [], shown: [], all: some }, (failure) => { throw failure; }, desk)} />;
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -160,6 +166,25 @@ describe('partly done', () => {
     await says(/^15 may be in Zotero already/);
     press('Found in Zotero');
     expect(await says(/^40 were sent before/)).toBeTruthy();
+  });
+
+  it('goes on, and says how far it is, when the place was left and is looked at again', async () => {
+    let go = () => undefined as void;
+    zotero.hold = new Promise((done) => { go = done; });
+    const { rerender } = render(<Here some={papers(30)} />);
+    press('Connect to Zotero');
+    await says('Send 30 papers');
+    press('Send 30 papers');
+    await says('0 of 30');
+    rerender(<Here some={papers(30)} isElsewhere />);
+    expect(screen.queryByText('0 of 30')).toBeNull();
+    rerender(<Here some={papers(30)} />);
+    await says('0 of 30');
+    rerender(<Here some={papers(30)} isElsewhere />);
+    go();
+    await waitFor(() => expect(zotero.stored).toHaveLength(30));
+    rerender(<Here some={papers(30)} />);
+    await says(/30 papers are in Zotero now/);
   });
 
   it('a press on Stop lets the batch under way end, and the rest is left', async () => {

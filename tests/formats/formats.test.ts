@@ -5,25 +5,28 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FORMATS } from '../../domain/formats/index.ts';
 import { read, write as writeJson } from '../../domain/formats/json.ts';
-import { filesOf, write as writeObsidian } from '../../domain/formats/obsidian.ts';
-import { write as writeMarkdown } from '../../domain/formats/markdown.ts';
+import { keyed } from '../../domain/formats/keys.ts';
+import * as markdown from '../../domain/formats/markdown.ts';
+import { written } from '../../domain/formats/encoded.ts';
+import { freshNotes } from '../../domain/vault/fresh-notes.ts';
+import { OBSIDIAN } from '../../domain/vault/obsidian-notes.ts';
 import { isBalanced } from '../../domain/formats/tex.ts';
 import type { Library } from '../../domain/library.ts';
 import { HOSTILE, kept, LIBRARY } from './library-for-tests.ts';
+import { bytesIn, textIn } from './write-for-tests.ts';
 
 const GOLDEN = join(process.cwd(), 'tests/fixtures/formats');
 
-describe.each(FORMATS.filter(({ isText }) => isText))('$id', ({ id, extension, load }) => {
+describe.each(FORMATS.filter(({ isText }) => isText))('$id', ({ id, extension }) => {
   it('writes the golden file', async () => {
     const path = join(GOLDEN, `${id}.${extension}`);
-    const written = (await load()).write(LIBRARY) as string;
+    const written = await textIn(id, LIBRARY);
     expect(existsSync(path), `no ${path}; this was written:\n${written}`).toBe(true);
     expect(written).toBe(readFileSync(path, 'utf8'));
   });
 
   it('writes the same bytes whatever order it is given', async () => {
-    const { write } = await load();
-    expect(write({ ...LIBRARY, papers: LIBRARY.papers.toReversed() })).toBe(write(LIBRARY));
+    expect(await textIn(id, { ...LIBRARY, papers: LIBRARY.papers.toReversed() })).toBe(await textIn(id, LIBRARY));
   });
 });
 
@@ -31,14 +34,14 @@ describe.each(HOSTILE.map((text, n) => [n, JSON.stringify(text), text] as const)
   const library: Library = { journal: [], papers: [kept(1, { title: text, authors: [{ family: text || 'x', given: text }], abstract: text, venue: { name: text || 'x', kind: 'unknown', standing: 'accepted' } }, { tags: [text || 'x'], notes: [text] })] };
 
   it.each(['bibtex', 'biblatex'])('leaves %s with one whole entry', async (id) => {
-    const text = (await FORMATS.find((format) => format.id === id)!.load()).write(library) as string;
+    const text = await textIn(id, library);
     expect(text.match(/^@\w+\{/gm)).toHaveLength(1);
     expect(isBalanced(text)).toBe(true);
     expect(text).not.toMatch(/(^|[^\\])%/m);
   });
 
   it('comes back unchanged from front matter', () => {
-    const [file] = filesOf(library);
+    const [file] = keyed(library.papers).map(freshNotes(OBSIDIAN));
     const [, front] = /^---\n([\s\S]*?)\n---\n/.exec(file!.text) ?? [];
     expect((parse(front!) as { title: string }).title).toBe(text);
     expect(file!.text.match(/^<!-- gloss:(begin|end)\b/gm)).toEqual(['<!-- gloss:begin', '<!-- gloss:end']);
@@ -46,26 +49,26 @@ describe.each(HOSTILE.map((text, n) => [n, JSON.stringify(text), text] as const)
 
   it('comes back unchanged from JSON and CSL-JSON', async () => {
     expect(read(writeJson(library))).toEqual(library);
-    const csl = JSON.parse((await FORMATS.find(({ id }) => id === 'csl-json')!.load()).write(library) as string) as { title: string }[];
+    const csl = JSON.parse(await textIn('csl-json', library)) as { title: string }[];
     expect(csl[0]?.title).toBe(text);
   });
 
   it('is one item in a Markdown list', () => {
-    expect(writeMarkdown({ ...library, papers: [{ ...library.papers[0]!, notes: [] }] }).trimEnd().split('\n')).toHaveLength(1);
+    expect(written(markdown, { ...library, papers: [{ ...library.papers[0]!, notes: [] }] }).trimEnd().split('\n')).toHaveLength(1);
   });
 });
 
 describe('Obsidian notes', () => {
-  it('are one file a paper, in a zip that is the same for the same library', () => {
-    const files = unzipSync(writeObsidian(LIBRARY));
+  it('are one file a paper, in a zip that is the same for the same library', async () => {
+    const files = unzipSync(await bytesIn('obsidian', LIBRARY));
     expect(Object.keys(files)).toEqual(['oduya2026study1.md', 'oduya2026study2.md', 'oduya2026study3.md', 'oduya2026study5.md', 'oduya2026study6.md', 'wang2026.md'].sort());
-    expect(writeObsidian(LIBRARY)).toEqual(writeObsidian({ ...LIBRARY, papers: LIBRARY.papers.toReversed() }));
+    expect(await bytesIn('obsidian', LIBRARY)).toEqual(await bytesIn('obsidian', { ...LIBRARY, papers: LIBRARY.papers.toReversed() }));
     expect(strFromU8(files['oduya2026study1.md']!)).toContain('Second: 50% & more_\n\nwith a line');
   });
 
   it('have file names that every system takes, no two alike', () => {
     const keys = ['a/b\\c:d', 'CON', 'x'.repeat(300), 'Same', 'same', '..', '静'.repeat(60)];
-    const names = filesOf({ journal: [], papers: keys.map((citationKey, n) => kept(n, {}, { citationKey })) }).map(({ path }) => path);
+    const names = keyed(keys.map((citationKey, n) => kept(n, {}, { citationKey }))).map(freshNotes(OBSIDIAN)).map(({ path }) => path);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(keys.length);
     for (const name of names) {
       expect(new TextEncoder().encode(name.replace(/\.md$/, '')).length).toBeLessThanOrEqual(120);

@@ -4,26 +4,29 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withBibKeys } from '../../domain/formats/bib-entry.ts';
+import { bibKeys } from '../../domain/formats/bib-keys.ts';
+import { written } from '../../domain/formats/encoded.ts';
 import { FORMATS } from '../../domain/formats/index.ts';
 import { keyed } from '../../domain/formats/keys.ts';
-import { filesOf } from '../../domain/formats/obsidian.ts';
-import { printable } from '../../domain/formats/printable.ts';
-import { write as writeRis } from '../../domain/formats/ris.ts';
+import { printablePaper } from '../../domain/formats/printable.ts';
+import * as ris from '../../domain/formats/ris.ts';
+import { freshNotes } from '../../domain/vault/fresh-notes.ts';
+import { OBSIDIAN } from '../../domain/vault/obsidian-notes.ts';
 import { isThere, PROGRAMS, type ProgramName } from '../../scripts/find-programs.mjs';
 import { hostilePapers } from './hostile-papers.ts';
+import { textIn } from './write-for-tests.ts';
 
 /** 500 hostile papers, with what has to be dropped among it: other programs find them all, and no fault with the file. */
 const LIBRARY = hostilePapers(500, { all: true });
-const PAPERS = [...printable(LIBRARY)];
-const KEYS = withBibKeys(PAPERS).map(([key]) => key).sort();
+const PAPERS = keyed(LIBRARY.papers).map(printablePaper);
+const KEYS = PAPERS.map(({ key }) => key).map(bibKeys(PAPERS.map(({ key }) => key))).sort();
 const FOLDER = mkdtempSync(join(tmpdir(), 'gloss-programs-'));
 const LONG = 120_000;
 
 beforeAll(async () => {
-  for (const { id, extension, load } of FORMATS.filter(({ isText }) => isText)) write(`${id}.${extension}`, (await load()).write(LIBRARY) as string);
+  for (const { id, extension } of FORMATS.filter(({ isText }) => isText)) write(`${id}.${extension}`, await textIn(id, LIBRARY));
   mkdirSync(join(FOLDER, 'notes'));
-  for (const { path, text } of filesOf(LIBRARY)) write(`notes/${path}`, text);
+  for (const { path, text } of keyed(LIBRARY.papers).map(freshNotes(OBSIDIAN))) write(`notes/${path}`, text);
 });
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
@@ -44,7 +47,7 @@ describe('pandoc', () => {
   // Debian's pandoc (2.17) reads no RIS; later ones do.
   it('cites every paper of the RIS file, by way of bibutils', () => {
     const papers = LIBRARY.papers.filter(({ record }) => record.paper.authors.length < 100); // xml2bib takes 20 s for 3,000 authors
-    write('few.ris', writeRis({ papers, journal: [] }));
+    write('few.ris', written(ris, { papers }));
     write('ris.xml', run('ris2xml', '-i', 'unicode', '-nb', 'few.ris').out);
     write('from-ris.bib', run('xml2bib', '-nb', '--brackets', 'ris.xml').out.replace(/^@(\w+)\{.*,$/gm, numbered())); // bibutils leaves signs in keys that BibTeX can't have
     expect(run('pandoc', 'all.md', '--citeproc', '--quiet', '--bibliography', 'from-ris.bib', '--to', 'html').out.match(/class="csl-entry"/g)).toHaveLength(papers.length);

@@ -5,15 +5,16 @@ import type { KeptPaper } from '../../domain/library.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { hostilePapers } from './hostile-papers.ts';
 import { reading } from './read-for-tests.ts';
+import { bytesIn, textIn } from './write-for-tests.ts';
 
 /** What comes back from each format, of five hundred papers made to break it: all of it, but for blanks where a format has but one line. */
 const HELD = ['bibtex', 'biblatex', 'ris', 'csl-json', 'csv', 'html', 'zotero-rdf', 'json'];
 const OF_ONE_LINE = new Set(['bibtex', 'biblatex', 'ris', 'zotero-rdf']);
 const library = hostilePapers(500);
 
-describe.each(FORMATS.filter(({ id }) => HELD.includes(id)))('$id', ({ id, load }) => {
+describe.each(FORMATS.filter(({ id }) => HELD.includes(id)))('$id', ({ id }) => {
   it('holds every field of hostile papers', async () => {
-    const { papers, unreadable, remarks } = await reading((await load()).write(library) as string);
+    const { papers, unreadable, remarks } = await reading(await textIn(id, library));
     expect([unreadable, remarks]).toEqual([[], []]);
     const expected = id === 'json' ? library.papers.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1)) : [...keyed(library.papers)];
     const shape = (value: unknown) => (OF_ONE_LINE.has(id) ? folded(value) : value);
@@ -23,7 +24,7 @@ describe.each(FORMATS.filter(({ id }) => HELD.includes(id)))('$id', ({ id, load 
 
 it('markdown holds title and authors of plain papers', async () => {
   const plain = { journal: [], papers: library.papers.map((kept, n): KeptPaper => ({ ...kept, record: { ...kept.record, paper: { ...kept.record.paper, title: `Study ${n}`, authors: [{ family: 'Oduya', given: 'Mira' }, { family: 'van den Berg', given: 'Anneke' }] } } })) };
-  const { papers } = await reading((await FORMATS.find(({ id }) => id === 'markdown')!.load()).write(plain) as string);
+  const { papers } = await reading(await bytesIn('markdown', plain));
   const held = (all: readonly Paper[]) => new Map(all.map(({ title, authors }) => [title, authors]));
   expect(held(papers.map(({ paper }) => paper))).toEqual(held(plain.papers.map(({ record }) => record.paper)));
 });

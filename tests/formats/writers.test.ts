@@ -1,17 +1,18 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { write as writeBibtex } from '../../domain/formats/bibtex.ts';
-import { write as writeCsv } from '../../domain/formats/csv.ts';
-import { write as writeHtml } from '../../domain/formats/html.ts';
-import { write as writeRis } from '../../domain/formats/ris.ts';
-import { write as writeRdf } from '../../domain/formats/zotero-rdf.ts';
+import * as bibtex from '../../domain/formats/bibtex.ts';
+import * as csv from '../../domain/formats/csv.ts';
+import { written } from '../../domain/formats/encoded.ts';
+import * as html from '../../domain/formats/html.ts';
+import * as ris from '../../domain/formats/ris.ts';
+import * as rdf from '../../domain/formats/zotero-rdf.ts';
 import type { KeptPaper } from '../../domain/library.ts';
 import { hostilePapers } from './hostile-papers.ts';
 import { kept } from './library-for-tests.ts';
 
 const libraryOf = (...papers: KeptPaper[]) => ({ papers, journal: [] });
 /** The value of a field of the only entry. */
-const field = (name: string, ...papers: KeptPaper[]) => new RegExp(`^ {2}${name} = \\{(.*)\\},?$`, 'm').exec(writeBibtex(libraryOf(...papers)))?.[1];
+const field = (name: string, ...papers: KeptPaper[]) => new RegExp(`^ {2}${name} = \\{(.*)\\},?$`, 'm').exec(written(bibtex, libraryOf(...papers)))?.[1];
 
 describe('BibTeX', () => {
   it.each([
@@ -36,28 +37,28 @@ describe('BibTeX', () => {
 
   it('gives keys that BibTeX takes, no two alike where case does not count', () => {
     const keys = ['Odd Key, {1}%', 'oddkey1', 'OddKey1', '{}', '%'].map((citationKey, n) => kept(n, {}, { citationKey }));
-    const written = writeBibtex(libraryOf(...keys));
-    const given = [...written.matchAll(/^@misc\{(.*),$/gm)].map(([, key]) => key!);
+    const text = written(bibtex, libraryOf(...keys));
+    const given = [...text.matchAll(/^@misc\{(.*),$/gm)].map(([, key]) => key!);
     expect(new Set(given.map((key) => key.toLowerCase())).size).toBe(5);
     expect(given.every((key) => /^[\w-]+$/.test(key))).toBe(true);
-    expect(written).toContain('gloss-key = {Odd Key, \\textbraceleft{}1\\textbraceright{}\\%}');
+    expect(text).toContain('gloss-key = {Odd Key, \\textbraceleft{}1\\textbraceright{}\\%}');
   });
 
   it('parts several notes by a line that no note has', () => {
-    expect(writeBibtex(libraryOf(kept(1, {}, { notes: ['a\n---\nb', '@c'] })))).toContain('annote = {a\n\\textbackslash{}-{}-{}-\nb\n-{}-{}-\n{@}c}');
+    expect(written(bibtex, libraryOf(kept(1, {}, { notes: ['a\n---\nb', '@c'] })))).toContain('annote = {a\n\\textbackslash{}-{}-{}-\nb\n-{}-{}-\n{@}c}');
   });
 });
 
 describe('CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', "'=1", '\u0007=1'])('%j is no formula', (title) => {
-    const [, row] = Papa.parse<string[]>(writeCsv(libraryOf(kept(1, { title })))).data;
+    const [, row] = Papa.parse<string[]>(written(csv, libraryOf(kept(1, { title })))).data;
     expect(row![2]).toBe(`'${title.replace('\u0007', '')}`);
   });
 });
 
 describe('the web page', () => {
   it('runs nothing and asks nothing of the network', () => {
-    const page = writeHtml(libraryOf(kept(1, { title: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)', pdfUrl: 'data:text/html,x' }, { notes: ['</blockquote><script>alert(1)</script>'] }), ...hostilePapers(100, { all: true }).papers));
+    const page = written(html, libraryOf(kept(1, { title: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)', pdfUrl: 'data:text/html,x' }, { notes: ['</blockquote><script>alert(1)</script>'] }), ...hostilePapers(100, { all: true }).papers));
     const document = new DOMParser().parseFromString(page, 'text/html');
     expect(document.querySelectorAll('script, img, link, iframe, object, embed, form, base, [src], [style], [onerror]')).toHaveLength(0);
     expect([...document.querySelectorAll('[href]')].filter((one) => !/^https?:/.test(one.getAttribute('href')!))).toEqual([]);
@@ -67,11 +68,11 @@ describe('the web page', () => {
 });
 
 it('RIS has no line that only looks like a tag', () => {
-  const written = writeRis(libraryOf(kept(1, { abstract: 'x\nER  - \nTY  - JOUR\n y' }, { notes: ['T\u0007Y  - x\nER  -'] })));
-  expect(written.match(/^(?:TY|ER) {2}-/gm)).toEqual(['TY  -', 'ER  -']);
-  expect(written).toContain('AB  - x\n ER  - \n TY  - JOUR\n  y\n');
+  const text = written(ris, libraryOf(kept(1, { abstract: 'x\nER  - \nTY  - JOUR\n y' }, { notes: ['T\u0007Y  - x\nER  -'] })));
+  expect(text.match(/^(?:TY|ER) {2}-/gm)).toEqual(['TY  -', 'ER  -']);
+  expect(text).toContain('AB  - x\n ER  - \n TY  - JOUR\n  y\n');
 });
 
 it('Zotero RDF has each note as HTML of its own', () => {
-  expect(writeRdf(libraryOf(kept(1, {}, { notes: ['a < b\nc\n\nd'] })))).toContain('<rdf:value>&lt;p&gt;a &amp;lt; b&lt;br/&gt;c&lt;/p&gt;\n&lt;p&gt;d&lt;/p&gt;</rdf:value>');
+  expect(written(rdf, libraryOf(kept(1, {}, { notes: ['a < b\nc\n\nd'] })))).toContain('<rdf:value>&lt;p&gt;a &amp;lt; b&lt;br/&gt;c&lt;/p&gt;\n&lt;p&gt;d&lt;/p&gt;</rdf:value>');
 });
