@@ -21,7 +21,8 @@ export function Import(props: ImportProps) {
       <h1>{i18n.t('library.import')}</h1>
       {state.step === 'choose' && <Choose {...props} refused={state.refused} />}
       {state.step === 'reading' && <Busy words={state.what === null ? i18n.t('import.comparing') : i18n.t('import.reading', [state.what])} progress={state.progress} onCancel={onCancel} />}
-      {state.step === 'storing' && <Busy words={i18n.t('import.storing')} progress={null} />}
+      {state.step === 'storing' && <Busy words={storedWords(state.progress)} progress={state.progress} onCancel={onCancel} />}
+      {state.step === 'undoing' && <Busy words={i18n.t('import.undoing')} progress={state.progress} />}
       {state.step === 'preview' && <ImportPreviewForm preview={state.preview} modes={props.modes} onImport={props.onImport} onCancel={onCancel} onSaveUnreadable={props.onSaveUnreadable} />}
       {(state.step === 'done' || state.step === 'undone') && <><Done state={state} /><Choose {...props} refused={[]} /></>}
     </div>
@@ -79,7 +80,11 @@ function Paste({ onPaste }: Pick<ImportProps, 'onPaste'>) {
   );
 }
 
-/** What is going on, and how far it is where that is known. What is one step can't be stopped halfway. */
+function storedWords(progress: Progress | null): string {
+  return progress === null || progress.done === 0 ? i18n.t('import.storing') : i18n.t('import.stored', [progress.done.toLocaleString(), progress.total.toLocaleString()]);
+}
+
+/** What is going on, and how far it is where that is known. */
 function Busy({ words, progress, onCancel }: { words: string; progress: Progress | null; onCancel?: () => void }) {
   return (
     <div class="working">

@@ -19,13 +19,17 @@ export function planImport(papers: readonly ReadPaper[], onProgress: (progress: 
   return planImportInto(library(), papers, onProgress, signal);
 }
 
-/** Carries the plan out; hands back the way back, which says whether it could be gone. Rejects with StorageError. */
-export async function storeImport(plan: ImportPlan, mode: ImportMode): Promise<() => Promise<boolean>> {
-  const decision = await importPapers(library(), plan, mode === 'index' ? { as: 'index', source: 'zotero' } : { as: 'papers' }, Date.now());
+/** Takes an import back; says whether it could be. */
+export type TakeBack = (onProgress: (progress: Progress) => void) => Promise<boolean>;
+
+/** Carries the plan out; hands back the way back. Rejects with StorageError, or with the signal's reason: then nothing was stored. */
+export async function storeImport(plan: ImportPlan, mode: ImportMode, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<TakeBack> {
+  const as = mode === 'index' ? { as: mode, source: 'zotero' } : { as: mode };
+  const decision = await importPapers(library(), plan, as, Date.now(), { onProgress, signal });
   const tell = () => void tellTabs([...plan.fresh, ...plan.merged, ...plan.same].flatMap(({ paper }) => keysOf(identityOf(paper))));
   tell();
-  return async () => {
-    const undone = decision === null ? null : await undo(library(), decision.id, Date.now());
+  return async (onUndone) => {
+    const undone = decision === null ? null : await undo(library(), decision.id, Date.now(), onUndone);
     tell();
     return undone !== null;
   };

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { BackupState } from '../domain/backup-plan.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { Changes, Decision } from '../domain/decision.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
@@ -48,7 +48,7 @@ export type SettingRow = Setting
 export const MACHINE_SETTINGS: readonly SettingRow['key'][] = ['backup', 'backupFolder', 'beforeRestore', 'vault'];
 
 /** The latest version of the schema below; the browser counts it in tenths. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /**
  * The reader's library. Shipped versions of the schema are never edited; a new one is added below. Where a window of a newer version
@@ -58,6 +58,7 @@ export class GlossDatabase extends Dexie {
   declare papers: Table<PaperRecord, string>;
   declare notes: Table<Note, string>;
   declare journal: Table<Decision, string>;
+  declare changes: Table<Changes, string>;
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
@@ -79,6 +80,7 @@ export class GlossDatabase extends Dexie {
     this.version(3).stores({
       corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
+    this.version(4).stores({ changes: 'id' });
   }
 }
 
@@ -99,7 +101,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent', 'changes'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves
