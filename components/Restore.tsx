@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Changes, Differences } from '../domain/library-differences.ts';
 import { instantWords } from './date-words.ts';
+import { Working, type WorkingProps } from './Working.tsx';
 
 /** A library in a file that is whole, and what it would change here. */
 export interface FoundLibrary {
@@ -12,8 +13,8 @@ export interface FoundLibrary {
 }
 
 export interface RestoreProps {
-  /** A file is being read, or a library put in place. */
-  isBusy: boolean;
+  /** A file is being read, or a library put in place; `null`: neither. */
+  working: Omit<WorkingProps, 'onCancel'> | null;
   /** Why a file was refused, or what was done, in words. */
   word: { words: string; isFailure: boolean } | null;
   found: FoundLibrary | null;
@@ -21,19 +22,21 @@ export interface RestoreProps {
   before: string | null;
   onFile(file: File): void;
   onRestore(way: 'merge' | 'replace'): void;
+  /** Stops what is going on, or leaves what was found. */
   onCancel(): void;
   onTakeBack(): void;
 }
 
 /** A library out of a file: chosen, looked at, then merged in or put in place. */
-export function Restore({ isBusy, word, found, before, onFile, onRestore, onCancel, onTakeBack }: RestoreProps) {
+export function Restore({ working, word, found, before, onFile, onRestore, onCancel, onTakeBack }: RestoreProps) {
+  const isBusy = working !== null;
   return (
     <section id="restore" aria-labelledby="restore-title">
       <h2 id="restore-title">{i18n.t('restore.title')}</h2>
       <p class="quiet-words">{i18n.t('restore.is')}</p>
       <FileButton id="restore-file" accept=".json,.gz,application/json,application/gzip" words={i18n.t('restore.choose')} isOff={isBusy} onFile={onFile} />
+      {working !== null && <Working {...working} onCancel={onCancel} />}
       <div aria-live="polite">
-        {isBusy && <output class="quiet-words">{i18n.t('restore.checking')}</output>}
         {word !== null && <p class={`notice${word.isFailure ? ' warning' : ''}`}>{word.words}</p>}
         {found !== null && <Found found={found} isBusy={isBusy} onRestore={onRestore} onCancel={onCancel} />}
       </div>
@@ -59,7 +62,7 @@ export function FileButton({ id, accept, words, isOff = false, onFile }: { id: s
   );
 }
 
-function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'isBusy' | 'onRestore' | 'onCancel'> & { found: FoundLibrary }) {
+function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'onRestore' | 'onCancel'> & { found: FoundLibrary; isBusy: boolean }) {
   return (
     <div class="found">
       <p><strong dir="auto">{i18n.t('restore.found', [found.file, i18n.t('restore.papers', found.papers), i18n.t('restore.notes', found.notes)])}</strong></p>
@@ -67,7 +70,7 @@ function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'isBus
         <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={found.merge} isBusy={isBusy} isMain onPress={() => onRestore('merge')} />
         <Way words={i18n.t('restore.replace')} is={i18n.t('restore.replaceIs')} changes={found.replace} isBusy={isBusy} onPress={() => onRestore('replace')} />
       </div>
-      <button type="button" class="quiet" onClick={onCancel}>{i18n.t('restore.cancel')}</button>
+      <button type="button" class="quiet" disabled={isBusy} onClick={onCancel}>{i18n.t('restore.cancel')}</button>
     </div>
   );
 }

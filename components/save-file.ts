@@ -1,5 +1,5 @@
 /** Hands a file to the browser as a download. */
-export function saveFile(name: string, contents: string | Uint8Array, mediaType: string): void {
+export function saveFile(name: string, contents: string | Uint8Array | Blob, mediaType: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([contents as BlobPart], { type: mediaType }));
   link.download = name;

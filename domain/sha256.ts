@@ -11,7 +11,10 @@ export class Sha256 {
   #encoder = new TextEncoder();
 
   update(text: string): void {
-    const bytes = this.#encoder.encode(text);
+    this.updateBytes(this.#encoder.encode(text));
+  }
+
+  updateBytes(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
     for (let at = 0; at < bytes.length;) {
       if (this.#filled === 0 && bytes.length - at >= 64) {

@@ -15,9 +15,9 @@ import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
-/** A value about the library as a whole: `device` (UUID of this machine's library), `clock` (the journal's last). */
+/** A value about the library as a whole: `device` (UUID of this machine's library), `clock` (the journal's last), `restored` (a UUID made by each restore). */
 export interface MetaRow {
-  key: 'device' | 'clock';
+  key: 'device' | 'clock' | 'restored';
   value: string | [number, number];
 }
 

@@ -13,6 +13,7 @@ import { reading, writing, type GlossDatabase, type Tables } from './database.ts
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
 import { allRows, rowsIn, slices } from './rows.ts';
+import { stoppable } from './turns.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
 
 /** What importing these papers would do. Nothing is written. Rejects with StorageError, or with the signal's reason. */
@@ -29,23 +30,18 @@ export type ImportMode = { as: 'papers' } | { as: 'index'; source: string };
  * is not overwritten: each record is merged as it is now. A part at a time in one transaction: what is stopped or fails stores nothing.
  * Rejects with StorageError, or with the signal's reason.
  */
-export async function importPapers(db: GlossDatabase, plan: ImportPlan, mode: ImportMode, at: number, { onProgress, signal }: Watch = {}): Promise<Decision | null> {
-  try {
-    return await writing(db, 'import', async (tables) => {
-      const id = crypto.randomUUID();
-      const parts = mode.as === 'index' ? indexParts(tables, plan, mode.source) : paperParts(tables, plan, at);
-      let count = 0;
-      for await (const { before, progress } of parts) {
-        signal?.throwIfAborted();
-        onProgress?.(progress);
-        if (Object.values(before).some((states) => Object.keys(states as object).length > 0)) await putChanges(tables, id, count++, before, at);
-      }
-      return count === 0 ? null : record(tables, { verb: 'import', before: {}, after: {}, parts: count }, at, id);
-    });
-  } catch (failure) {
-    signal?.throwIfAborted();
-    throw failure;
-  }
+export function importPapers(db: GlossDatabase, plan: ImportPlan, mode: ImportMode, at: number, watch: Watch = {}): Promise<Decision | null> {
+  return stoppable(watch, () => writing(db, 'import', async (tables) => {
+    const id = crypto.randomUUID();
+    const parts = mode.as === 'index' ? indexParts(tables, plan, mode.source) : paperParts(tables, plan, at);
+    let count = 0;
+    for await (const { before, progress } of parts) {
+      watch.signal?.throwIfAborted();
+      watch.onProgress?.(progress);
+      if (Object.values(before).some((states) => Object.keys(states as object).length > 0)) await putChanges(tables, id, count++, before, at);
+    }
+    return count === 0 ? null : record(tables, { verb: 'import', before: {}, after: {}, parts: count }, at, id);
+  }));
 }
 
 /** What was there before of the rows that were just stored, and how far that is. */

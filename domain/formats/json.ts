@@ -3,7 +3,7 @@ import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tablesOf, withEv
 import { Sha256 } from '../sha256.ts';
 
 /** The version of the file that is written; described by `gloss-library.schema.json`. */
-const VERSION = 2;
+export const VERSION = 2;
 
 /** Everything, so that it can be restored to the same state. Keys and records are sorted, no time of making: equal libraries, equal bytes. */
 export function write(library: Library): string {
@@ -21,12 +21,13 @@ export function writeTables(given: LibraryTables): string {
   return `{\n "format": "gloss-library",\n "version": ${VERSION},\n "checksum": "${sum.digest()}",\n "tables": {\n${tables.join(',\n')}\n }\n}\n`;
 }
 
-function inOrder<T extends TableName>(table: T, records: LibraryTables[T]): unknown[] {
+/** By their keys. */
+export function inOrder<T extends TableName>(table: T, records: LibraryTables[T]): unknown[] {
   return (records as unknown[]).toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
 }
 
 /** As RFC 8785 (JSON Canonicalization Scheme) has it: keys sorted, no space. What is undefined is left out. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const fields = value as Record<string, unknown>;

@@ -11,9 +11,9 @@ function show(given: Partial<BackupProps> = {}, state: Partial<BackupState> = {}
   const seen: string[] = [];
   const props: BackupProps = {
     status: { state: { ...NO_BACKUPS, ...state }, changes: 3, firstAt: 0 }, folder: null, hasFolders: true,
-    onBackUp: () => seen.push('back up'), onSwitch: (isOn) => seen.push(`switch ${isOn}`), onDownloads: () => seen.push('downloads'), onChooseFolder: () => seen.push('choose'),
+    making: null, onBackUp: () => seen.push('back up'), onStop: () => seen.push('stop'), onSwitch: (isOn) => seen.push(`switch ${isOn}`), onDownloads: () => seen.push('downloads'), onChooseFolder: () => seen.push('choose'),
     onAllowFolder: () => seen.push('allow'), onEvery: (wish) => seen.push(JSON.stringify(wish)),
-    restore: { isBusy: false, word: null, found: null, before: null, onFile: (file) => seen.push(file.name), onRestore: (way) => seen.push(way), onCancel: () => seen.push('cancel'), onTakeBack: () => seen.push('take back'), ...restore },
+    restore: { working: null, word: null, found: null, before: null, onFile: (file) => seen.push(file.name), onRestore: (way) => seen.push(way), onCancel: () => seen.push('cancel'), onTakeBack: () => seen.push('take back'), ...restore },
     ...given,
   };
   render(<Backup {...props} />);

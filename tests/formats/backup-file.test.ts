@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'fflate';
+import { gunzipSync, gzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { packBackup, readBackup } from '../../domain/formats/backup-file.ts';
+import { atOnce, joined, packBackup, readBackup } from '../../domain/formats/backup-file.ts';
 import { readTables, writeTables } from '../../domain/formats/json.ts';
-import { libraryOf, TABLE_NAMES, tablesOf, type LibraryTables } from '../../domain/library-tables.ts';
+import { linesOf, packing, type LibraryLines } from '../../domain/formats/packing.ts';
+import { keyOf, libraryOf, TABLE_NAMES, tablesOf, type LibraryTables } from '../../domain/library-tables.ts';
 import { Sha256 } from '../../domain/sha256.ts';
 import v1 from '../fixtures/formats/library-v1.json' with { type: 'json' };
 import { oddTables } from './odd-library.ts';
@@ -12,6 +13,7 @@ import { violations, type Schema } from './schema-check.ts';
 
 const SCHEMA = JSON.parse(readFileSync('domain/formats/gloss-library.schema.json', 'utf8')) as Schema;
 const ODD = oddTables();
+const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').length;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 it.each(['', 'abc', 'ä'.repeat(31), 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), '静かな練習'.repeat(1_000)])('the hash of %j is that of everybody', (text) => {
@@ -28,6 +30,20 @@ describe('a complete library of 500 odd papers', () => {
     expect(writeTables(back)).toBe(written);
     expect(packBackup(tablesOf(libraryOf(back)))).toEqual(packBackup(ODD));
     expect(writeTables(Object.fromEntries(TABLE_NAMES.map((name) => [name, (ODD[name] as unknown[]).toReversed()])) as unknown as LibraryTables)).toBe(written);
+  });
+
+  it('has the bytes of the complete JSON, and no time of making', () => {
+    const packed = packBackup(ODD);
+    expect(strFromU8(gunzipSync(packed))).toBe(written);
+    expect([...packed.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is the same however many of its records are taken together', () => {
+    const lines = Object.fromEntries(TABLE_NAMES.map((table) => {
+      const sorted = (ODD[table] as unknown[]).toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
+      return [table, [linesOf([]), linesOf(sorted.slice(0, 1)), linesOf([]), linesOf(sorted.slice(1, 5)), linesOf(sorted.slice(5))]];
+    })) as unknown as LibraryLines;
+    expect(strFromU8(gunzipSync(joined(atOnce(packing(lines)))))).toBe(written);
   });
 
   it('is what the published schema says', () => {
@@ -56,6 +72,7 @@ describe('what is refused, whole', () => {
   const small = oddTables(4);
   const text = writeTables(small);
   const packed = packBackup(small);
+  const foreign = JSON.stringify(JSON.parse(text));
 
   it.each<[string, Uint8Array, unknown]>([
     ['nothing', new Uint8Array(), { why: 'not-json' }],
@@ -64,8 +81,12 @@ describe('what is refused, whole', () => {
     ['a newer version', bytesOf(text.replace('"version": 2', '"version": 3')), { why: 'newer' }],
     ['a title changed by hand', bytesOf(text.replace('study1', 'study8')), { why: 'damaged', at: 'checksum' }],
     ['a record gone', bytesOf(JSON.stringify({ ...JSON.parse(text) as object, tables: { ...(JSON.parse(text) as { tables: LibraryTables }).tables, notes: [] } })), { why: 'damaged', at: 'checksum' }],
-    ['half a file', bytesOf(text.slice(0, text.length / 2)), { why: 'cut-short' }],
-    ['half a compressed file', packed.slice(0, packed.length / 2), { why: 'cut-short' }],
+    ['half a file', bytesOf(text.slice(0, text.length / 2)), { why: 'cut-short', line: lineAt(text, text.length / 2) }],
+    ['a file that ends between two lines', bytesOf(text.slice(0, text.indexOf('\n  "notes"') + 1)), { why: 'cut-short', line: lineAt(text, text.indexOf('\n  "notes"') + 1) }],
+    ['half of one laid out by another program', bytesOf(foreign.slice(0, foreign.length / 2)), { why: 'cut-short' }],
+    ['half a compressed file', packed.slice(0, packed.length / 2), { why: 'cut-short', line: expect.any(Number) }],
+    ['a line that is broken', bytesOf(text.replace('"authors":[', '"authors":')), { why: 'damaged', at: 'papers 1, line 7' }],
+    ['a line too many', bytesOf(text.replace('\n  "notes"', '\nx\n  "notes"')), { why: 'damaged', at: `line ${lineAt(text, text.indexOf('\n  "notes"') + 1)}` }],
     ['broken compression', packed.with(12, 0xff).with(13, 0xff), { why: 'not-gzip' }],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, ...bytesOf(text)]), { why: 'not-utf8' }],
     ['Latin-1', Uint8Array.from([...bytesOf('{"format":"gloss-library","x":"'), 0xe4, ...bytesOf('"}')]), { why: 'not-utf8' }],
