@@ -1,5 +1,6 @@
-import { identityOf, keysOf } from '../domain/duplicates.ts';
+import { keysOfAll } from '../domain/duplicates.ts';
 import type { ImportPlan } from '../domain/import-plan.ts';
+import { inTurns } from '../domain/in-turns.ts';
 import { tellTabs } from '../messaging/tell-tabs.ts';
 import { importPapers, planImportInto } from '../storage/import.ts';
 import { undo } from '../storage/journal.ts';
@@ -26,7 +27,7 @@ export type TakeBack = (onProgress: (progress: Progress) => void) => Promise<boo
 export async function storeImport(plan: ImportPlan, mode: ImportMode, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<TakeBack> {
   const as = mode === 'index' ? { as: mode, source: 'zotero' } : { as: mode };
   const decision = await importPapers(library(), plan, as, Date.now(), { onProgress, signal });
-  const tell = () => void tellTabs([...plan.fresh, ...plan.merged, ...plan.same].flatMap(({ paper }) => keysOf(identityOf(paper))));
+  const tell = () => void inTurns(keysOfAll([...plan.fresh, ...plan.merged, ...plan.same].map(({ paper }) => paper)), undefined, undefined).then(tellTabs);
   tell();
   return async (onUndone) => {
     const undone = decision === null ? null : await undo(library(), decision.id, Date.now(), onUndone);

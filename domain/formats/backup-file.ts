@@ -42,7 +42,7 @@ export function* readingBackup(bytes: Uint8Array, largest = LARGEST): Generator<
     lines[0] = rest + lines[0]!;
     rest = lines.pop()!;
     for (const line of lines) if (reader.refusal === null && reader.layout.strangeAt === null) reader.take(line);
-    return reader.refusal === null && reader.layout.strangeAt === null;
+    return reader.refusal === null && !reader.layout.cannotBegin(rest);
   });
   const { layout, refusal } = reader;
   if (refusal !== null) return refusal;

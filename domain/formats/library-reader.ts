@@ -6,6 +6,7 @@ import type { Progress } from './read/result.ts';
 const HEAD = [/^\uFEFF?\{$/, /^ "format": "gloss-library",$/, /^ "version": (\d+),$/, /^ "checksum": "(sha256:[\da-f]{64})",$/, /^ "tables": \{$/] as const;
 /** Lines before the first table. */
 export const HEAD_LINES = HEAD.length;
+const LONGEST_HEAD_LINE = 200;
 const TABLE = /^ {2}"([^"]+)": \[(\](,?))?$/;
 const RECORD = /^ {3}(\{.*\})(,|\],?)$/su;
 
@@ -35,6 +36,11 @@ export class LibraryLayout {
   /** Whether so much of it is laid out as ours that it can be nothing else. */
   get isOurs(): boolean {
     return this.#within !== 'head';
+  }
+
+  /** Whether what begins a line can't be part of ours any more. */
+  cannotBegin(text: string): boolean {
+    return this.strangeAt !== null || (!this.isOurs && text.length > LONGEST_HEAD_LINE);
   }
 
   /** The record in the next line; `null` where it holds none. */
