@@ -1,8 +1,10 @@
 import type { Decision } from '../domain/decision.ts';
 import type { Progress } from '../domain/formats/read/result.ts';
+import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import { idsChangedBy, partsOf, type ChangedPart } from './changes.ts';
 import type { Tables } from './database.ts';
+import { allRows } from './rows.ts';
 
 /**
  * Takes an import back in the tables, part by part; `false`, and nothing changes, when it was taken back before. Papers and notes that the
@@ -18,19 +20,26 @@ export async function takeImportBack(tables: Tables, decision: Decision, at: num
     if (one.verb !== 'undo' && !takenBack.has(one.id)) for (const id of await idsChangedBy(tables, one)) stays.add(id);
   }
   const changedAt = new Date(at).toISOString();
+  const notesOn = Map.groupBy(await allRows(tables.notes), ({ paperId }) => paperId);
   let done = 0;
   for await (const part of partsOf(tables, decision)) {
-    await takePartBack(tables, part, stays, changedAt);
+    await takePartBack(tables, part, { stays, notesOn, changedAt });
     done += 1;
     onProgress?.({ done, total: decision.parts ?? done });
   }
   return true;
 }
 
-async function takePartBack(tables: Tables, part: ChangedPart, stays: Set<string>, changedAt: string): Promise<void> {
+interface Undoing {
+  stays: Set<string>;
+  notesOn: ReadonlyMap<string, readonly Note[]>;
+  changedAt: string;
+}
+
+async function takePartBack(tables: Tables, part: ChangedPart, { stays, notesOn, changedAt }: Undoing): Promise<void> {
   const { papers = {}, notes = {}, elsewhere = {} } = part.before;
   const ids = Object.keys(papers).filter((id) => !stays.has(id));
-  for (const note of await tables.notes.where('paperId').anyOf(ids).toArray()) {
+  for (const note of ids.flatMap((id) => notesOn.get(id) ?? [])) {
     if (note.editedFrom !== undefined || (!(note.id in notes) && papers[note.paperId] === null)) stays.add(note.paperId);
   }
   const goes: string[] = [];
