@@ -29,12 +29,12 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The tables in a file, compressed or not, for few papers. */
-export function readBackup(bytes: Uint8Array, largest?: number): LibraryTables | BackupRefusal {
-  return atOnce(readingBackup(bytes, largest));
+export function readBackup(bytes: Uint8Array, largest?: number, largestPiece?: number): LibraryTables | BackupRefusal {
+  return atOnce(readingBackup(bytes, largest, largestPiece));
 }
 
 /** The same step by step: line by line where the file is laid out as we do, so that it is never held as a whole. */
-export function* readingBackup(bytes: Uint8Array, largest = LARGEST): Generator<Progress, LibraryTables | BackupRefusal> {
+export function* readingBackup(bytes: Uint8Array, largest = LARGEST, largestPiece = LARGEST_PIECE): Generator<Progress, LibraryTables | BackupRefusal> {
   const reader = new LibraryReader();
   let rest = '';
   const refused = yield* eachPiece(textPieces(bytes, largest), ({ text }) => {
@@ -50,7 +50,7 @@ export function* readingBackup(bytes: Uint8Array, largest = LARGEST): Generator<
   if (refused !== null && refused.why !== 'cut-short') return refused;
   if (layout.isWhole && rest.trim() === '') return yield* reader.finish();
   if (layout.isOurs && layout.strangeAt === null) return { why: 'cut-short', line: layout.line + 1 };
-  return yield* readingWhole(bytes, Math.min(largest, LARGEST_PIECE), layout.strangeAt);
+  return yield* readingWhole(bytes, Math.min(largest, largestPiece), layout.strangeAt);
 }
 
 function* readingWhole(bytes: Uint8Array, largest: number, strangeAt: number | null): Generator<Progress, LibraryTables | BackupRefusal> {

@@ -2,6 +2,8 @@ import { Gunzip } from 'fflate';
 
 /** Far above any library: one of 100,000 papers, each with the decision that saved it, is a third of it. Counted as it comes out. */
 export const LARGEST = 1_000_000_000;
+/** A line is a record; no record comes near it, and no text without lines is read beyond it. */
+export const LONGEST_LINE = 100_000_000;
 /** A piece that a bomb may swell a thousand times at most. */
 const PACKED_PIECE = 16_384;
 const PIECE = 1 << 17;
@@ -21,15 +23,20 @@ export function isGzip([first, second]: Uint8Array): boolean {
 }
 
 /** The text of a file, compressed or not, piece by piece, so that a bomb is known before it goes off; at the end, why it could not go on. */
-export function* textPieces(bytes: Uint8Array, largest: number): Generator<TextPiece, UnpackRefusal | null> {
+export function* textPieces(bytes: Uint8Array, largest: number, longestLine = LONGEST_LINE): Generator<TextPiece, UnpackRefusal | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const total = bytes.length;
   let size = 0;
+  let line = 0;
   try {
     for (const { piece, done, refusal } of isGzip(bytes) ? inflated(bytes) : plain(bytes)) {
       size += piece.length;
       if (size > largest) return { why: 'too-large' };
-      yield { text: decoder.decode(piece, { stream: true }), done, total };
+      const text = decoder.decode(piece, { stream: true });
+      const lineEnd = text.lastIndexOf('\n');
+      line = lineEnd === -1 ? line + text.length : text.length - lineEnd;
+      if (line > longestLine) return { why: 'too-large' };
+      yield { text, done, total };
       if (refusal !== undefined) return { why: refusal };
     }
     yield { text: decoder.decode(), done: total, total };

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { atOnce, joined, packBackup, readBackup } from '../../domain/formats/backup-file.ts';
+import { atOnce, joined, LARGEST, LARGEST_PIECE, packBackup, readBackup } from '../../domain/formats/backup-file.ts';
 import { readTables, writeTables } from '../../domain/formats/json.ts';
 import { linesOf, packing, type LibraryLines } from '../../domain/formats/packing.ts';
 import { keyOf, libraryOf, TABLE_NAMES, tablesOf, type LibraryTables } from '../../domain/library-tables.ts';
+import { LONGEST_LINE, textPieces } from '../../domain/formats/unpacking.ts';
 import { Sha256 } from '../../domain/sha256.ts';
 import v1 from '../fixtures/formats/library-v1.json' with { type: 'json' };
 import { oddTables } from './odd-library.ts';
@@ -98,9 +99,27 @@ describe('what is refused, whole', () => {
   });
 
   it('a bomb, before it fills the memory', () => {
-    const bomb = gzipSync(new Uint8Array(60_000_000));
+    const bomb = gzipSync(new Uint8Array(20_000_000));
     expect(bomb.length).toBeLessThan(100_000);
-    expect(readBackup(bomb, 20_000_000)).toEqual({ why: 'too-large' });
+    expect(readBackup(bomb, 5_000_000)).toEqual({ why: 'too-large' });
     expect(readBackup(new Uint8Array(1_001), 1_000)).toEqual({ why: 'too-large' });
+    expect(readBackup(bytesOf(text), bytesOf(text).length - 1)).toEqual({ why: 'too-large' });
+    expect(readBackup(bytesOf(text), bytesOf(text).length)).toHaveProperty('papers');
+  });
+
+  it('a line without an end', () => {
+    const why = (longest: number) => atOnce(textPieces(bytesOf(`{\n${'x'.repeat(300_000)}`), LARGEST, longest));
+    expect([why(300_000), why(300_001)]).toEqual([{ why: 'too-large' }, null]);
+    expect(LONGEST_LINE).toBe(100_000_000);
+  });
+
+  it('what another program laid out, above 100 MB', () => {
+    expect(readBackup(bytesOf(foreign), LARGEST, foreign.length)).toEqual({ why: 'too-large' }); // signs of two bytes and more
+    expect(readBackup(bytesOf(foreign), LARGEST, bytesOf(foreign).length)).toHaveProperty('papers');
+    expect(LARGEST_PIECE).toBe(100_000_000);
+  });
+
+  it('unpacked, more than 1 GB', () => {
+    expect(LARGEST).toBe(1_000_000_000);
   });
 });
