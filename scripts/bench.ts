@@ -1,5 +1,5 @@
 import { annotate } from './bench/annotate.ts';
-import { backup } from './bench/backup.ts';
+import { backupOf } from './bench/backup.ts';
 import type { Figure } from './bench/figure.ts';
 import { formats } from './bench/formats.ts';
 import { formatsRead } from './bench/formats-read.ts';
@@ -12,7 +12,9 @@ import { save } from './bench/save.ts';
 import { topics } from './bench/topics.ts';
 
 /** `npm run --silent bench -- [NAME…]`: a table on stderr, JSON lines on stdout. Times say something only beside their reference. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { annotate, backup, formats, 'formats-read': formatsRead, gate, grow, 'import-store': importStore, panel, read, save, topics };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  annotate, backup: () => backupOf(10_000), 'backup-large': () => backupOf(100_000), formats, 'formats-read': formatsRead, gate, grow, 'import-store': importStore, panel, read, save, topics,
+};
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
 const unknown = names.filter((name) => BENCHES[name] === undefined);

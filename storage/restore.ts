@@ -50,10 +50,10 @@ export function takeRestoreBack(db: GlossDatabase, watch: Watch = {}): Promise<s
 }
 
 async function putInPlace(tables: Tables, now: LibraryTables, next: LibraryTables, turns: Turns, { onProgress, signal }: Watch): Promise<string[]> {
-  const all: { table: Table; goes: unknown[]; comes: unknown[] }[] = [];
+  const all: { table: Table; isEmptied: boolean; goes: unknown[]; comes: unknown[] }[] = [];
   for (const name of TABLE_NAMES) {
     const { goes, comes } = await turns(changesBetween(name, now[name], next[name]));
-    all.push({ table: tables[name], goes: goes.map((one) => primaryKey(name, one)), comes: name === 'settings' ? (comes as Setting[]).filter(({ key }) => !MACHINE_SETTINGS.includes(key)) : comes });
+    all.push({ table: tables[name], isEmptied: name !== 'settings' && goes.length > 0 && goes.length === now[name].length, goes: goes.map((one) => primaryKey(name, one)), comes: name === 'settings' ? (comes as Setting[]).filter(({ key }) => !MACHINE_SETTINGS.includes(key)) : comes });
   }
   const total = all.reduce((sum, { goes, comes }) => sum + goes.length + comes.length, 0);
   let done = 0;
@@ -62,9 +62,10 @@ async function putInPlace(tables: Tables, now: LibraryTables, next: LibraryTable
     done += some.length;
     onProgress?.({ done, total });
   };
-  for (const { table, goes, comes } of all) {
+  for (const { table, isEmptied, goes, comes } of all) {
+    if (isEmptied) await table.clear(); // what follows the library hears of each key that is deleted by itself
     for (const some of slices(goes)) {
-      await table.bulkDelete(some);
+      if (!isEmptied) await table.bulkDelete(some);
       count(some);
     }
     for (const some of slices(comes)) {
