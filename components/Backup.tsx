@@ -41,11 +41,12 @@ export function Backup(props: BackupProps) {
       <p class="quiet-words">{i18n.t('backup.is')}</p>
       {status === null ? <output class="busy">{i18n.t('backup.opening')}</output> : (
         <>
-          {making !== null && <Working words={i18n.t('backup.making')} progress={making} onCancel={onStop} />}
-          <div class="row backup-now">
-            <button type="button" class="button main" disabled={making !== null} onClick={onBackUp}><Icon name="export" />{i18n.t('backup.now')}</button>
-            <span class="backup-last"><Last status={status} /></span>
-          </div>
+          {making !== null ? <Working words={i18n.t('backup.making')} progress={making} onCancel={onStop} /> : (
+            <div class="row backup-now">
+              <button type="button" class="button main" onClick={onBackUp}><Icon name="export" />{i18n.t('backup.now')}</button>
+              <span class="backup-last"><Last status={status} /></span>
+            </div>
+          )}
           <ByItself {...props} status={status} />
         </>
       )}

@@ -38,7 +38,7 @@ export function Restore({ working, word, found, before, onFile, onRestore, onCan
       {working !== null && <Working {...working} onCancel={onCancel} />}
       <div aria-live="polite">
         {word !== null && <p class={`notice${word.isFailure ? ' warning' : ''}`}>{word.words}</p>}
-        {found !== null && <Found found={found} isBusy={isBusy} onRestore={onRestore} onCancel={onCancel} />}
+        {found !== null && !isBusy && <Found found={found} onRestore={onRestore} onCancel={onCancel} />}
       </div>
       {before !== null && found === null && (
         <p class="row take-back">{i18n.t('restore.before', [instantWords(before)])} <button type="button" class="button" disabled={isBusy} onClick={onTakeBack}>{i18n.t('restore.takeBack')}</button></p>
@@ -62,15 +62,15 @@ export function FileButton({ id, accept, words, isOff = false, onFile }: { id: s
   );
 }
 
-function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'onRestore' | 'onCancel'> & { found: FoundLibrary; isBusy: boolean }) {
+function Found({ found, onRestore, onCancel }: Pick<RestoreProps, 'onRestore' | 'onCancel'> & { found: FoundLibrary }) {
   return (
     <div class="found">
       <p><strong dir="auto">{i18n.t('restore.found', [found.file, i18n.t('restore.papers', found.papers), i18n.t('restore.notes', found.notes)])}</strong></p>
       <div class="ways">
-        <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={found.merge} isBusy={isBusy} isMain onPress={() => onRestore('merge')} />
-        <Way words={i18n.t('restore.replace')} is={i18n.t('restore.replaceIs')} changes={found.replace} isBusy={isBusy} onPress={() => onRestore('replace')} />
+        <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={found.merge} isMain onPress={() => onRestore('merge')} />
+        <Way words={i18n.t('restore.replace')} is={i18n.t('restore.replaceIs')} changes={found.replace} onPress={() => onRestore('replace')} />
       </div>
-      <button type="button" class="quiet" disabled={isBusy} onClick={onCancel}>{i18n.t('restore.cancel')}</button>
+      <button type="button" class="quiet" onClick={onCancel}>{i18n.t('restore.cancel')}</button>
     </div>
   );
 }
@@ -78,7 +78,7 @@ function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'onRes
 const KINDS = ['added', 'changed', 'removed'] as const;
 const KIND_WORDS = { added: 'restore.added', changed: 'restore.changed', removed: 'restore.removed' } as const;
 
-function Way({ words, is, changes, isBusy, isMain = false, onPress }: { words: string; is: string; changes: Differences; isBusy: boolean; isMain?: boolean; onPress(): void }) {
+function Way({ words, is, changes, isMain = false, onPress }: { words: string; is: string; changes: Differences; isMain?: boolean; onPress(): void }) {
   const { papers, notes, others } = changes;
   const kinds = KINDS.filter((kind) => papers[kind].length + notes[kind].length > 0);
   return (
@@ -91,7 +91,7 @@ function Way({ words, is, changes, isBusy, isMain = false, onPress }: { words: s
       )}
       {others && <p class="same">{i18n.t('restore.othersChange')}</p>}
       <Which papers={papers} />
-      <button type="button" class={`button${isMain ? ' main' : ''}`} disabled={isBusy} onClick={onPress}>{words}</button>
+      <button type="button" class={`button${isMain ? ' main' : ''}`} onClick={onPress}>{words}</button>
     </section>
   );
 }

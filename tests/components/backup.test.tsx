@@ -30,6 +30,21 @@ it('one press backs up; whether there is one, and what has changed since, is sai
   expect(seen).toEqual(['back up']);
 });
 
+it('a backup that is being made says how far it is, and can be stopped', () => {
+  const seen = show({ making: { done: 120, total: 300 } });
+  expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Making the backup …' }).value).toBe(120);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(seen).toEqual(['stop']);
+});
+
+it('a restore counts records, and can be stopped', () => {
+  const seen = show({}, {}, { working: { words: '3,000 of 10,000 records written', progress: { done: 3_000, total: 10_000 } } });
+  expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: /records written$/ }).value).toBe(3_000);
+  expect(screen.getByLabelText<HTMLInputElement>('Choose a file').disabled).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(seen).toEqual(['cancel']);
+});
+
 it('the switch moves when the browser has agreed; then it is said where and how often', () => {
   const seen = show();
   const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Back up by itself' });
