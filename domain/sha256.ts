@@ -1,7 +1,7 @@
 /** FIPS 180-4: fractional parts of the cube and square roots of the first primes. */
 const [ROUND, START] = constants();
 
-/** SHA-256 of texts in UTF-8, piece by piece: a library is never held a second time as bytes. */
+/** SHA-256 of texts in UTF-8 or of bytes, piece by piece: a library is never held a second time as bytes. */
 export class Sha256 {
   #state = Uint32Array.from(START);
   #block = new Uint8Array(64);
@@ -11,10 +11,10 @@ export class Sha256 {
   #encoder = new TextEncoder();
 
   update(text: string): void {
-    this.updateBytes(this.#encoder.encode(text));
+    this.add(this.#encoder.encode(text));
   }
 
-  updateBytes(bytes: Uint8Array): void {
+  add(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
     for (let at = 0; at < bytes.length;) {
       if (this.#filled === 0 && bytes.length - at >= 64) {

@@ -70,7 +70,7 @@ function* checksumOf(library: LibraryLines, total: number): Generator<Progress, 
       isFirst = false;
       for (let at = 0; at < bytes.length;) {
         const end = bytes.indexOf(LINE_END, at + 1);
-        sum.updateBytes(bytes.subarray(at + 4, end === -1 ? undefined : end)); // with the comma, which both forms have
+        sum.add(bytes.subarray(at + 4, end === -1 ? undefined : end)); // with the comma, which both forms have
         at = end === -1 ? bytes.length : end;
       }
       done += bytes.length;
