@@ -4,6 +4,7 @@ import { instantWords } from './date-words.ts';
 import { Icon } from './icons.tsx';
 import { Restore, type RestoreProps } from './Restore.tsx';
 import { Switch } from './Switch.tsx';
+import { Working, type WorkingProps } from './Working.tsx';
 
 /** The folder chosen for backups. */
 export interface BackupFolder {
@@ -18,7 +19,10 @@ export interface BackupProps {
   folder: BackupFolder | null;
   /** Whether this browser can hold a folder. */
   hasFolders: boolean;
+  /** How far a backup is that is being made; `null`: none is. */
+  making: WorkingProps['progress'];
   onBackUp(): void;
+  onStop(): void;
   /** The browser is asked by this press. */
   onSwitch(isOn: boolean): void;
   onDownloads(): void;
@@ -30,17 +34,19 @@ export interface BackupProps {
 
 /** The place of backups: one now, by themselves, and back. */
 export function Backup(props: BackupProps) {
-  const { status, onBackUp, restore } = props;
+  const { status, making, onBackUp, onStop, restore } = props;
   return (
     <section id="backup" aria-labelledby="backup-title">
       <h2 id="backup-title">{i18n.t('backup.title')}</h2>
       <p class="quiet-words">{i18n.t('backup.is')}</p>
       {status === null ? <output class="busy">{i18n.t('backup.opening')}</output> : (
         <>
-          <div class="row backup-now">
-            <button type="button" class="button main" onClick={onBackUp}><Icon name="export" />{i18n.t('backup.now')}</button>
-            <span class="backup-last"><Last status={status} /></span>
-          </div>
+          {making !== null ? <Working words={i18n.t('backup.making')} progress={making} onCancel={onStop} /> : (
+            <div class="row backup-now">
+              <button type="button" class="button main" onClick={onBackUp}><Icon name="export" />{i18n.t('backup.now')}</button>
+              <span class="backup-last"><Last status={status} /></span>
+            </div>
+          )}
           <ByItself {...props} status={status} />
         </>
       )}

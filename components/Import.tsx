@@ -5,6 +5,7 @@ import type { ImportState, Progress, RefusedFile } from './importing.ts';
 import { ImportPreviewForm, type ImportActs } from './ImportPreview.tsx';
 import { addressOf } from './places.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
+import { Working } from './Working.tsx';
 
 export interface ImportProps extends ImportActs {
   state: ImportState;
@@ -20,8 +21,9 @@ export function Import(props: ImportProps) {
     <div class="page">
       <h1>{i18n.t('library.import')}</h1>
       {state.step === 'choose' && <Choose {...props} refused={state.refused} />}
-      {state.step === 'reading' && <Busy words={state.what === null ? i18n.t('import.comparing') : i18n.t('import.reading', [state.what])} progress={state.progress} onCancel={onCancel} />}
-      {state.step === 'storing' && <Busy words={i18n.t('import.storing')} progress={null} />}
+      {state.step === 'reading' && <Working words={state.what === null ? i18n.t('import.comparing') : i18n.t('import.reading', [state.what])} progress={state.progress} onCancel={onCancel} />}
+      {state.step === 'storing' && <Working words={storedWords(state.progress)} progress={state.progress} onCancel={onCancel} />}
+      {state.step === 'undoing' && <Working words={i18n.t('import.undoing')} progress={state.progress} />}
       {state.step === 'preview' && <ImportPreviewForm preview={state.preview} modes={props.modes} onImport={props.onImport} onCancel={onCancel} onSaveUnreadable={props.onSaveUnreadable} />}
       {(state.step === 'done' || state.step === 'undone') && <><Done state={state} /><Choose {...props} refused={[]} /></>}
     </div>
@@ -79,15 +81,8 @@ function Paste({ onPaste }: Pick<ImportProps, 'onPaste'>) {
   );
 }
 
-/** What is going on, and how far it is where that is known. What is one step can't be stopped halfway. */
-function Busy({ words, progress, onCancel }: { words: string; progress: Progress | null; onCancel?: () => void }) {
-  return (
-    <div class="working">
-      <label for="progress">{words}</label>
-      <progress id="progress" max={progress?.total ?? 1} {...(progress === null ? {} : { value: progress.done })} />
-      {onCancel !== undefined && <button type="button" class="button" onClick={onCancel}>{i18n.t('import.cancel')}</button>}
-    </div>
-  );
+function storedWords(progress: Progress | null): string {
+  return progress === null || progress.done === 0 ? i18n.t('import.storing') : i18n.t('import.stored', [progress.done.toLocaleString(), progress.total.toLocaleString()]);
 }
 
 function Done({ state }: { state: Extract<ImportState, { step: 'done' | 'undone' }> }) {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Changes, Differences } from '../domain/library-differences.ts';
 import { instantWords } from './date-words.ts';
+import { Working, type WorkingProps } from './Working.tsx';
 
 /** A library in a file that is whole, and what it would change here. */
 export interface FoundLibrary {
@@ -12,8 +13,8 @@ export interface FoundLibrary {
 }
 
 export interface RestoreProps {
-  /** A file is being read, or a library put in place. */
-  isBusy: boolean;
+  /** A file is being read, or a library put in place; `null`: neither. */
+  working: Omit<WorkingProps, 'onCancel'> | null;
   /** Why a file was refused, or what was done, in words. */
   word: { words: string; isFailure: boolean } | null;
   found: FoundLibrary | null;
@@ -21,21 +22,23 @@ export interface RestoreProps {
   before: string | null;
   onFile(file: File): void;
   onRestore(way: 'merge' | 'replace'): void;
+  /** Stops what is going on, or leaves what was found. */
   onCancel(): void;
   onTakeBack(): void;
 }
 
 /** A library out of a file: chosen, looked at, then merged in or put in place. */
-export function Restore({ isBusy, word, found, before, onFile, onRestore, onCancel, onTakeBack }: RestoreProps) {
+export function Restore({ working, word, found, before, onFile, onRestore, onCancel, onTakeBack }: RestoreProps) {
+  const isBusy = working !== null;
   return (
     <section id="restore" aria-labelledby="restore-title">
       <h2 id="restore-title">{i18n.t('restore.title')}</h2>
       <p class="quiet-words">{i18n.t('restore.is')}</p>
       <FileButton id="restore-file" accept=".json,.gz,application/json,application/gzip" words={i18n.t('restore.choose')} isOff={isBusy} onFile={onFile} />
+      {working !== null && <Working {...working} onCancel={onCancel} />}
       <div aria-live="polite">
-        {isBusy && <output class="quiet-words">{i18n.t('restore.checking')}</output>}
         {word !== null && <p class={`notice${word.isFailure ? ' warning' : ''}`}>{word.words}</p>}
-        {found !== null && <Found found={found} isBusy={isBusy} onRestore={onRestore} onCancel={onCancel} />}
+        {found !== null && !isBusy && <Found found={found} onRestore={onRestore} onCancel={onCancel} />}
       </div>
       {before !== null && found === null && (
         <p class="row take-back">{i18n.t('restore.before', [instantWords(before)])} <button type="button" class="button" disabled={isBusy} onClick={onTakeBack}>{i18n.t('restore.takeBack')}</button></p>
@@ -59,13 +62,13 @@ export function FileButton({ id, accept, words, isOff = false, onFile }: { id: s
   );
 }
 
-function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'isBusy' | 'onRestore' | 'onCancel'> & { found: FoundLibrary }) {
+function Found({ found, onRestore, onCancel }: Pick<RestoreProps, 'onRestore' | 'onCancel'> & { found: FoundLibrary }) {
   return (
     <div class="found">
       <p><strong dir="auto">{i18n.t('restore.found', [found.file, i18n.t('restore.papers', found.papers), i18n.t('restore.notes', found.notes)])}</strong></p>
       <div class="ways">
-        <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={found.merge} isBusy={isBusy} isMain onPress={() => onRestore('merge')} />
-        <Way words={i18n.t('restore.replace')} is={i18n.t('restore.replaceIs')} changes={found.replace} isBusy={isBusy} onPress={() => onRestore('replace')} />
+        <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={found.merge} isMain onPress={() => onRestore('merge')} />
+        <Way words={i18n.t('restore.replace')} is={i18n.t('restore.replaceIs')} changes={found.replace} onPress={() => onRestore('replace')} />
       </div>
       <button type="button" class="quiet" onClick={onCancel}>{i18n.t('restore.cancel')}</button>
     </div>
@@ -75,7 +78,7 @@ function Found({ found, isBusy, onRestore, onCancel }: Pick<RestoreProps, 'isBus
 const KINDS = ['added', 'changed', 'removed'] as const;
 const KIND_WORDS = { added: 'restore.added', changed: 'restore.changed', removed: 'restore.removed' } as const;
 
-function Way({ words, is, changes, isBusy, isMain = false, onPress }: { words: string; is: string; changes: Differences; isBusy: boolean; isMain?: boolean; onPress(): void }) {
+function Way({ words, is, changes, isMain = false, onPress }: { words: string; is: string; changes: Differences; isMain?: boolean; onPress(): void }) {
   const { papers, notes, others } = changes;
   const kinds = KINDS.filter((kind) => papers[kind].length + notes[kind].length > 0);
   return (
@@ -88,7 +91,7 @@ function Way({ words, is, changes, isBusy, isMain = false, onPress }: { words: s
       )}
       {others && <p class="same">{i18n.t('restore.othersChange')}</p>}
       <Which papers={papers} />
-      <button type="button" class={`button${isMain ? ' main' : ''}`} disabled={isBusy} onClick={onPress}>{words}</button>
+      <button type="button" class={`button${isMain ? ' main' : ''}`} onClick={onPress}>{words}</button>
     </section>
   );
 }

@@ -44,7 +44,8 @@ export type ImportState =
   | { step: 'choose'; refused: readonly RefusedFile[] }
   /** `what` is a file's name; `null` while its papers are compared with the library. */
   | { step: 'reading'; what: string | null; progress: Progress | null }
-  | { step: 'storing' }
+  /** `progress` counts papers. */
+  | { step: 'storing' | 'undoing'; progress: Progress | null }
   | { step: 'preview'; preview: ImportPreview }
   /** `undo` is gone once it was asked for. */
   | { step: 'done'; count: number; mode: ImportMode; undo: (() => void) | null }

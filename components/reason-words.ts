@@ -8,7 +8,7 @@ const REASON_WORDS = {
 
 const REFUSAL_WORDS = {
   empty: 'importRefusal.empty', 'too-large': 'importRefusal.tooLarge', 'unknown-format': 'importRefusal.unknownFormat', 'not-text': 'importRefusal.notText', 'not-json': 'importRefusal.notJson',
-  'too-deep': 'importRefusal.tooDeep', newer: 'importRefusal.newer', damaged: 'importRefusal.damaged', 'damaged-zip': 'importRefusal.damagedZip', 'zip-bomb': 'importRefusal.zipBomb', 'unsafe-path': 'importRefusal.unsafePath',
+  'too-deep': 'importRefusal.tooDeep', newer: 'importRefusal.newer', damaged: 'importRefusal.damaged', 'damaged-zip': 'importRefusal.damagedZip', 'damaged-gzip': 'importRefusal.damagedGzip', 'zip-bomb': 'importRefusal.zipBomb', 'unsafe-path': 'importRefusal.unsafePath',
 } as const satisfies Record<RefusedFile['refused'], string>;
 
 /** "Line 12: it has no title" */

@@ -1,11 +1,12 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { daysWithout, isDue, type BackupStatus } from '../domain/backup-plan.ts';
-import { packBackup } from '../domain/formats/backup-file.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import type { Watch } from '../domain/in-turns.ts';
 import { sendMessage } from '../messaging/protocol.ts';
-import { backupMade, followBackups, snapshot, wishBackups } from '../storage/backup.ts';
+import { backupMade, followBackups, packLibrary, wishBackups } from '../storage/backup.ts';
 import type { BackupProps } from './Backup.tsx';
 import type { BackupNoticeProps, BackupWord } from './BackupNotice.tsx';
 import { saveFile } from './save-file.ts';
@@ -20,11 +21,11 @@ export function useBackup(onFailure: OnFailure, onRefused: () => void): { backup
   const status = useBackupStatus(onFailure);
   const folder = useBackupFolder(status, onFailure);
   const restore = useRestore(onFailure);
+  const { making, ...now } = useBackUpNow(onFailure);
   const wish = (next: Parameters<typeof wishBackups>[1]) => void wishBackups(library(), next).catch(onFailure);
   const toDownloads = () => void browser.permissions.request({ permissions: ['downloads'] }).then((isAllowed) => { if (isAllowed) wish({ to: 'downloads' }); }, onRefused);
   const backup: BackupProps = {
-    status: status.value, folder: folder.shown, hasFolders: folder.isPossible, restore,
-    onBackUp: () => void backUpNow().catch(onFailure),
+    status: status.value, folder: folder.shown, hasFolders: folder.isPossible, restore, making: making.value, ...now,
     onSwitch: (isOn) => (isOn ? toDownloads() : wish({ to: null })),
     onDownloads: toDownloads,
     onChooseFolder: () => void folder.choose().then((isChosen) => { if (isChosen) wish({ to: 'folder' }); }).catch(onFailure),
@@ -66,10 +67,24 @@ function useBackupStatus(onFailure: OnFailure): ReadonlySignal<BackupStatus | nu
   return useComputed(() => status.value);
 }
 
+/** A backup at the reader's press, which may take its time. */
+function useBackUpNow(onFailure: OnFailure): { making: ReadonlySignal<Progress | null>; onBackUp(): void; onStop(): void } {
+  const making = useSignal<Progress | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  const backUp = async () => {
+    const { signal } = (stop.current = new AbortController());
+    making.value = { done: 0, total: 1 };
+    await backUpNow({ signal, onProgress: (progress) => { making.value = progress; } })
+      .catch((failure: unknown) => { if (!signal.aborted) onFailure(failure); })
+      .finally(() => { making.value = null; });
+  };
+  return { making, onBackUp: () => void backUp(), onStop: () => stop.current?.abort() };
+}
+
 /** A backup as a plain download, which needs no permission. */
-async function backUpNow(): Promise<void> {
-  const { tables, clock } = await snapshot(library());
+async function backUpNow(watch: Watch = {}): Promise<void> {
+  const { pieces, clock } = await packLibrary(library(), watch);
   const file = `gloss-${new Date().toISOString().slice(0, 10)}.json.gz`;
-  saveFile(file, packBackup(tables), 'application/gzip');
+  saveFile(file, new Blob(pieces), 'application/gzip');
   await backupMade(library(), file, clock, Date.now());
 }

@@ -1,8 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { fileOf, isDue, type BackupStatus } from '../domain/backup-plan.ts';
-import { packBackup } from '../domain/formats/backup-file.ts';
-import { backupFailed, backupMade, backupStatus, snapshot } from '../storage/backup.ts';
+import { backupFailed, backupMade, backupStatus, packLibrary } from '../storage/backup.ts';
 import { set, setting } from '../storage/settings.ts';
 import type { BackupFolder } from './Backup.tsx';
 import { library } from './useLibrary.ts';
@@ -60,11 +59,11 @@ async function backUpTo(folder: Folder): Promise<void> {
   await navigator.locks.request('gloss-backup', { ifAvailable: true }, async (lock) => {
     const status = await backupStatus(library());
     if (lock === null || !isDue(status, Date.now())) return;
-    const { tables, clock } = await snapshot(library());
+    const { pieces, clock } = await packLibrary(library());
     const file = fileOf(status.state);
     try {
       const writer = await (await folder.getFileHandle(file, { create: true })).createWritable();
-      await writer.write(packBackup(tables));
+      for (const piece of pieces) await writer.write(piece);
       await writer.close(); // only now does it take the place of the file before
     } catch (failure) {
       return backupFailed(library(), failure instanceof DOMException && failure.name === 'NotAllowedError' ? 'not-allowed' : 'not-written', Date.now());

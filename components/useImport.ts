@@ -5,7 +5,7 @@ import type { ImportProps } from './Import.tsx';
 import { countOf, OUTCOMES, type ImportMode, type ImportPreview, type ImportState, type Progress, type RefusedFile, type Remark } from './importing.ts';
 import { refusalWords, remarksFile } from './reason-words.ts';
 import { saveFile } from './save-file.ts';
-import { MODES, planImport, readFile, storeImport, type ImportPlan, type ReadPaper } from './useImporter.ts';
+import { MODES, planImport, readFile, storeImport, type ImportPlan, type ReadPaper, type TakeBack } from './useImporter.ts';
 import type { Toasts } from './useToast.ts';
 
 /** What the reader has given to be imported, and what it would do. */
@@ -25,14 +25,14 @@ export function useImport(toast: Failing, say: (words: string) => void): ImportP
 
 function importActs(state: Signal<ImportState>, toast: Failing, say: (words: string) => void) {
   let planned: Planned | null = null;
-  let reading = new AbortController();
+  let running = new AbortController();
   const restart = (refused: readonly RefusedFile[] = []) => {
     planned = null;
     state.value = { step: 'choose', refused };
   };
   const open = async (sources: readonly Source[]) => {
-    reading = new AbortController();
-    const { signal } = reading;
+    running = new AbortController();
+    const { signal } = running;
     try {
       planned = await readAll(sources, (what, progress) => { state.value = { step: 'reading', what, progress }; }, signal);
       const { preview } = planned;
@@ -46,21 +46,24 @@ function importActs(state: Signal<ImportState>, toast: Failing, say: (words: str
   };
   const store = async ({ plan, preview }: Planned, mode: ImportMode) => {
     const count = countOf(preview, mode);
-    state.value = { step: 'storing' };
+    running = new AbortController();
+    const { signal } = running;
+    state.value = { step: 'storing', progress: null };
     try {
-      const undo = await storeImport(plan, mode);
+      const undo = await storeImport(plan, mode, (progress) => { state.value = { step: 'storing', progress }; }, signal);
       planned = null;
       state.value = { step: 'done', count, mode, undo: () => void takeBack({ count, mode, undo }) };
       say(i18n.t(mode === 'index' ? 'import.marked' : 'import.imported', count));
     } catch (failure) {
-      toast.failed(failure);
+      if (signal.aborted) say(i18n.t('import.stopped'));
+      else toast.failed(failure);
       state.value = { step: 'preview', preview };
     }
   };
-  const takeBack = async (done: { count: number; mode: ImportMode; undo(): Promise<boolean> }) => {
-    state.value = { step: 'done', ...done, undo: null };
+  const takeBack = async (done: { count: number; mode: ImportMode; undo: TakeBack }) => {
+    state.value = { step: 'undoing', progress: null };
     try {
-      const isUndone = await done.undo();
+      const isUndone = await done.undo((progress) => { state.value = { step: 'undoing', progress }; });
       state.value = { step: 'undone', isUndone };
       say(i18n.t(isUndone ? 'import.undone' : 'import.notUndone'));
     } catch (failure) {
@@ -73,7 +76,7 @@ function importActs(state: Signal<ImportState>, toast: Failing, say: (words: str
     onPaste: (text: string) => void open([{ name: i18n.t('import.pasted'), bytes: async () => new TextEncoder().encode(text) }]),
     onImport: (mode: ImportMode) => { if (planned !== null) void store(planned, mode); },
     onCancel: () => {
-      reading.abort();
+      running.abort();
       if (state.value.step === 'preview') restart();
     },
     onSaveUnreadable: () => { if (planned !== null) saveFile('gloss-unreadable.txt', remarksFile(planned.preview.unreadable), 'text/plain'); },

@@ -1,5 +1,6 @@
-import { identityOf, keysOf } from '../domain/duplicates.ts';
+import { keysOfAll } from '../domain/duplicates.ts';
 import type { ImportPlan } from '../domain/import-plan.ts';
+import { inTurns } from '../domain/in-turns.ts';
 import { tellTabs } from '../messaging/tell-tabs.ts';
 import { importPapers, planImportInto } from '../storage/import.ts';
 import { undo } from '../storage/journal.ts';
@@ -19,13 +20,17 @@ export function planImport(papers: readonly ReadPaper[], onProgress: (progress: 
   return planImportInto(library(), papers, onProgress, signal);
 }
 
-/** Carries the plan out; hands back the way back, which says whether it could be gone. Rejects with StorageError. */
-export async function storeImport(plan: ImportPlan, mode: ImportMode): Promise<() => Promise<boolean>> {
-  const decision = await importPapers(library(), plan, mode === 'index' ? { as: 'index', source: 'zotero' } : { as: 'papers' }, Date.now());
-  const tell = () => void tellTabs([...plan.fresh, ...plan.merged, ...plan.same].flatMap(({ paper }) => keysOf(identityOf(paper))));
+/** Takes an import back; says whether it could be. */
+export type TakeBack = (onProgress: (progress: Progress) => void) => Promise<boolean>;
+
+/** Carries the plan out; hands back the way back. Rejects with StorageError, or with the signal's reason: then nothing was stored. */
+export async function storeImport(plan: ImportPlan, mode: ImportMode, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<TakeBack> {
+  const as = mode === 'index' ? { as: mode, source: 'zotero' } : { as: mode };
+  const decision = await importPapers(library(), plan, as, Date.now(), { onProgress, signal });
+  const tell = () => void inTurns(keysOfAll([...plan.fresh, ...plan.merged, ...plan.same].map(({ paper }) => paper)), undefined, undefined).then(tellTabs);
   tell();
-  return async () => {
-    const undone = decision === null ? null : await undo(library(), decision.id, Date.now());
+  return async (onUndone) => {
+    const undone = decision === null ? null : await undo(library(), decision.id, Date.now(), onUndone);
     tell();
     return undone !== null;
   };

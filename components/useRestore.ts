@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { liveQuery } from 'dexie';
 import { i18n } from '#i18n';
-import { LARGEST, readBackup, type BackupRefusal } from '../domain/formats/backup-file.ts';
+import { LARGEST, readingBackup, type BackupRefusal } from '../domain/formats/backup-file.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import { inTurns, type Watch } from '../domain/in-turns.ts';
 import { differences } from '../domain/library-differences.ts';
 import type { LibraryTables } from '../domain/library-tables.ts';
 import { tellTabs, tellTopicsChanged } from '../messaging/tell-tabs.ts';
@@ -20,64 +22,76 @@ const WHY_WORDS = {
 
 /** A library out of a file: nothing is written before the reader has seen what it would change. */
 export function useRestore(onFailure: (failure: unknown) => void): RestoreProps {
-  const isBusy = useSignal(false);
+  const working = useSignal<RestoreProps['working']>(null);
   const word = useSignal<RestoreProps['word']>(null);
   const found = useSignal<FoundLibrary | null>(null);
   const before = useSignal<string | null>(null);
   const given = useRef<LibraryTables | null>(null);
+  const stop = useRef(new AbortController());
   useEffect(() => {
     const subscription = liveQuery(() => setting(library(), 'beforeRestore')).subscribe((kept) => { before.value = kept?.at ?? null; }, onFailure);
     return () => subscription.unsubscribe();
   }, []);
-  const busily = (work: () => Promise<void>) => {
-    isBusy.value = true;
-    word.value = null;
-    work().catch(onFailure).finally(() => { isBusy.value = false; });
-  };
-  const cancel = () => {
+  const leave = () => {
     found.value = null;
     given.current = null;
     word.value = null;
   };
+  const says = (words: string) => ({ signal: stop.current.signal, onProgress: (progress: Progress) => { working.value = { words, progress }; } });
+  const busily = async (words: string, work: () => Promise<void>) => {
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    working.value = { words, progress: null };
+    word.value = null;
+    try {
+      await work();
+    } catch (failure) {
+      if (!signal.aborted) onFailure(failure);
+      else word.value = { words: i18n.t('restore.stopped'), isFailure: false };
+    }
+    working.value = null;
+  };
   const done = (words: string, keys: readonly string[]) => {
-    cancel();
+    leave();
     word.value = { words, isFailure: false };
-    void tellTabs([...keys]);
+    void tellTabs(keys);
     void tellTopicsChanged(null); // what is said of topics came along
   };
+  /** The library is kept first; then records are written. */
+  const writes = () => ({ signal: stop.current.signal, onProgress: (progress: Progress) => { working.value = { words: i18n.t('restore.written', [progress.done.toLocaleString(), progress.total.toLocaleString()]), progress }; } });
   return {
-    isBusy: isBusy.value, word: word.value, found: found.value, before: before.value, onCancel: cancel,
-    onFile: (file) => busily(async () => {
-      cancel();
-      await new Promise((drawn) => setTimeout(drawn, 50)); // a large file takes its time, and the reader should know
-      const read = await readFile(file);
+    working: working.value, word: word.value, found: found.value, before: before.value,
+    onCancel: () => (working.value === null ? leave() : stop.current.abort()),
+    onFile: (file) => void busily(i18n.t('restore.checking'), async () => {
+      leave();
+      const read = await readFile(file, says(i18n.t('restore.checking')));
       if ('why' in read) word.value = { words: wordsOf(read), isFailure: true };
       else {
         given.current = read;
-        found.value = await examine(file.name, read);
+        found.value = await examine(file.name, read, says(i18n.t('restore.comparing')));
       }
     }),
-    onRestore: (way) => busily(async () => done(i18n.t('restore.done'), await restore(library(), given.current!, way, Date.now()))),
-    onTakeBack: () => busily(async () => done(i18n.t('restore.tookBack'), (await takeRestoreBack(library())) ?? [])),
+    onRestore: (way) => void busily(i18n.t('restore.keeping'), async () => done(i18n.t('restore.done'), await restore(library(), given.current!, way, Date.now(), writes()))),
+    onTakeBack: () => void busily(i18n.t('restore.checking'), async () => done(i18n.t('restore.tookBack'), (await takeRestoreBack(library(), writes())) ?? [])),
   };
 }
 
-async function readFile(file: File): Promise<LibraryTables | BackupRefusal | { why: 'not-read' }> {
+async function readFile(file: File, { onProgress, signal }: Watch): Promise<LibraryTables | BackupRefusal | { why: 'not-read' }> {
   if (file.size > LARGEST) return { why: 'too-large' };
   const bytes = await file.arrayBuffer().catch(() => null);
-  return bytes === null ? { why: 'not-read' } : readBackup(new Uint8Array(bytes));
+  return bytes === null ? { why: 'not-read' } : inTurns(readingBackup(new Uint8Array(bytes)), onProgress, signal);
 }
 
 function wordsOf(refusal: BackupRefusal | { why: 'not-read' }): string {
   if (refusal.why === 'not-read') return i18n.t('restore.notRead');
   if (refusal.why === 'damaged') return i18n.t('restore.damaged', [refusal.at === 'checksum' ? i18n.t('restore.checksum') : refusal.at ?? '']);
+  if (refusal.why === 'cut-short' && refusal.line !== undefined) return i18n.t('restore.cutShortAt', [refusal.line.toLocaleString()]);
   return i18n.t(WHY_WORDS[refusal.why]);
 }
 
-async function examine(file: string, tables: LibraryTables): Promise<FoundLibrary> {
+async function examine(file: string, tables: LibraryTables, { onProgress, signal }: Watch): Promise<FoundLibrary> {
   const { tables: now } = await snapshot(library());
-  return {
-    file, papers: tables.papers.length, notes: tables.notes.length,
-    merge: differences(now, mergeLibraries(now, tables, Date.now())), replace: differences(now, tables),
-  };
+  const turns = <T>(steps: Generator<Progress, T>) => inTurns(steps, onProgress, signal);
+  const merged = await turns(mergeLibraries(now, tables, Date.now()));
+  return { file, papers: tables.papers.length, notes: tables.notes.length, merge: await turns(differences(now, merged)), replace: await turns(differences(now, tables)) };
 }

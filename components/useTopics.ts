@@ -2,6 +2,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { identityOf } from '../domain/duplicates.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import { inTurns } from '../domain/in-turns.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import { wrongTopics, type Correction } from '../domain/topics/correction.ts';
 import { NOTHING_SAID, type TopicSay } from '../domain/topics/say.ts';
@@ -9,8 +11,8 @@ import type { Topic } from '../domain/topics/topic.ts';
 import { allCorrections, topicSay } from '../storage/topic-say.ts';
 import { library } from './useLibrary.ts';
 
-/** Papers classified before the panel gets its turn again. */
-const SLICE = 10;
+/** Papers that are looked up among the corrections together. */
+const TOGETHER = 50;
 
 /** Everything the reader has said of topics. */
 interface Said {
@@ -30,27 +32,30 @@ export function useTopics(papers: readonly KeptPaper[], isWanted: boolean): Read
     const known = new Map(said === saidThen.current ? topics.value : []);
     const waiting = papers.filter(({ record }) => !known.has(record.id));
     if (!isWanted || said === null || waiting.length === 0) return undefined;
-    let isCurrent = true;
-    void topicsOf(waiting, said, () => isCurrent).then((found) => {
-      if (!isCurrent) return;
+    const end = new AbortController();
+    void topicsOf(waiting, said, end.signal).then((found) => {
       topics.value = new Map([...known, ...found]);
       saidThen.current = said;
-    });
-    return () => { isCurrent = false; };
+    }, (failure: unknown) => { if (!end.signal.aborted) throw failure; });
+    return () => end.abort();
   }, [papers, isWanted, said]);
   return topics;
 }
 
-async function topicsOf(papers: readonly KeptPaper[], { say, corrections }: Said, isWanted: () => boolean): Promise<Map<string, readonly Topic[]>> {
+async function topicsOf(papers: readonly KeptPaper[], said: Said, signal: AbortSignal): Promise<Map<string, readonly Topic[]>> {
   const [{ classify }, { applySay }] = await Promise.all([import('../domain/topics/classify.ts'), import('../domain/topics/apply-say.ts')]);
-  const wrong = wrongTopics(papers.map(({ record }) => identityOf(record.paper)), corrections);
-  const found = new Map<string, readonly Topic[]>();
-  for (const [n, { record: { id, paper } }] of papers.entries()) {
-    found.set(id, applySay(classify(paper), paper, wrong[n]!, say));
-    if (n % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done));
-    if (!isWanted()) break;
+  return inTurns(steps(), undefined, signal);
+
+  function* steps(): Generator<Progress, Map<string, readonly Topic[]>> {
+    const found = new Map<string, readonly Topic[]>();
+    let wrong: string[][] = [];
+    for (const [done, { record: { id, paper } }] of papers.entries()) {
+      if (done % TOGETHER === 0) wrong = wrongTopics(papers.slice(done, done + TOGETHER).map(({ record }) => identityOf(record.paper)), said.corrections);
+      found.set(id, applySay(classify(paper), paper, wrong[done % TOGETHER]!, said.say));
+      yield { done, total: papers.length };
+    }
+    return found;
   }
-  return found;
 }
 
 /** What the reader says of topics, as it is and becomes; where it can't be read, topics are ours alone. */

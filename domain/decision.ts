@@ -25,6 +25,17 @@ export interface Decision {
   after: DecisionState;
   /** Of an `undo`: the decision it takes back. */
   undoes?: string;
+  /** Of an `import`: in how many rows of `changes` it says what was there before; then `paperIds`, `before` and `after` are empty. */
+  parts?: number;
+}
+
+/** A few hundred of the records that a large decision changed. What they became stands in the library. */
+export interface Changes {
+  /** The decision's id, a slash, and the part's number from 0 in six digits. */
+  id: string;
+  before: DecisionState;
+  /** When they were changed, an instant in ISO 8601 UTC: a record of another time was changed since. */
+  at: string;
 }
 
 /** What the reader decides about papers; about several at once it is one decision. */

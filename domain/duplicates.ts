@@ -1,6 +1,7 @@
 import { familyKey } from './authors.ts';
 import { yearOf } from './dates.ts';
 import type { Entry } from './entry.ts';
+import type { Progress } from './formats/read/result.ts';
 import { parseIdentifier } from './identifiers.ts';
 import type { Paper, PaperIdentity } from './paper.ts';
 import { makePaper, type Site } from './papers.ts';
@@ -25,6 +26,16 @@ export function paperKey(paper: Paper): string {
 /** Everything the paper may be asked for by. */
 export function keysOf({ identifiers, titleKey: key }: Pick<PaperIdentity, 'identifiers' | 'titleKey'>): string[] {
   return key === '' ? identifiers : [...identifiers, `title:${key}`];
+}
+
+/** The same of many papers, each once, step by step. */
+export function* keysOfAll(papers: readonly Paper[]): Generator<Progress, string[]> {
+  const keys = new Set<string>();
+  for (const [done, paper] of papers.entries()) {
+    for (const key of keysOf(identityOf(paper))) keys.add(key);
+    yield { done, total: papers.length };
+  }
+  return [...keys];
 }
 
 /**

@@ -3,11 +3,18 @@ import type { Progress } from './formats/read/result.ts';
 /** How long reading goes on before the window gets its turn. */
 const TURN_MS = 16;
 
+/** Who is told how far long work is, and who may stop it. */
+export interface Watch {
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Aborted, the work rejects with its reason, and nothing is done. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Goes through the steps, letting the window go first every few milliseconds, and hands back their result. Rejects with the signal's
- * reason when it aborts.
+ * reason when it aborts. `rest` is how the window is let go first, where a task of its own would not do.
  */
-export async function inTurns<T>(steps: Generator<Progress, T>, onProgress: ((progress: Progress) => void) | undefined, signal: AbortSignal | undefined): Promise<T> {
+export async function inTurns<T>(steps: Generator<Progress, T>, onProgress: Watch['onProgress'], signal: AbortSignal | undefined, rest: () => PromiseLike<unknown> = nextTask): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
     let last: Progress | undefined;
@@ -17,7 +24,7 @@ export async function inTurns<T>(steps: Generator<Progress, T>, onProgress: ((pr
       last = step.value;
     }
     if (last !== undefined) onProgress?.(last);
-    await nextTask();
+    await rest();
   }
 }
 

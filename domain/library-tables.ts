@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Decision } from './decision.ts';
+import type { Changes, Decision } from './decision.ts';
 import type { ElsewhereRow } from './elsewhere.ts';
 import type { Library } from './library.ts';
 import type { Note } from './note.ts';
@@ -15,6 +15,7 @@ export interface LibraryTables {
   papers: PaperRecord[];
   notes: Note[];
   journal: Decision[];
+  changes: Changes[];
   settings: Setting[];
   picks: PickedPaper[];
   corrections: Correction[];
@@ -64,7 +65,9 @@ const state = v.looseObject({
 });
 const decision = v.looseObject({
   id, device: id, clock: v.strictTuple([v.number(), v.number()]), verb: v.string(), paperIds: v.array(id), before: state, after: state, undoes: v.exactOptional(id),
+  parts: v.exactOptional(v.number()),
 });
+const changes = v.looseObject({ id, before: state, at: instant });
 const picked = v.looseObject({
   id, file: id, by: v.string(), at: instant, ...identity, note: v.exactOptional(v.string()), paper: paperSchema,
 });
@@ -91,6 +94,7 @@ export const LIBRARY_TABLES: { [T in TableName]: { key: 'id' | 'key' | readonly 
   papers: { key: 'id', record },
   notes: { key: 'id', record: note },
   journal: { key: 'id', record: decision },
+  changes: { key: 'id', record: changes },
   settings: { key: 'key', record: setting },
   picks: { key: 'id', record: picked },
   corrections: { key: 'id', record: correction },

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { sendMessage, type Protocol } from './protocol.ts';
 
+/** Keys to a message: a whole library's in one would hold a window up. */
+const MOST_KEYS = 5_000;
+
 /** Tells the readers in all tabs that what is kept about papers with these keys has changed. Tabs without a reader do not mind. */
-export function tellTabs(keys: string[]): Promise<void> {
-  return tellAll('papersChanged', { keys });
+export async function tellTabs(keys: readonly string[]): Promise<void> {
+  for (let from = 0; from === 0 || from < keys.length; from += MOST_KEYS) await tellAll('papersChanged', { keys: keys.slice(from, from + MOST_KEYS) });
 }
 
 /** The same of what the reader says of topics; `null`: as to all papers. */

@@ -1,11 +1,13 @@
 import { annotate } from './bench/annotate.ts';
 import { exporting } from './bench/export.ts';
+import { backupOf } from './bench/backup.ts';
 import type { Figure } from './bench/figure.ts';
 import { formats } from './bench/formats.ts';
 import { formatsRead } from './bench/formats-read.ts';
 import { gate } from './bench/gate.ts';
 import { grow } from './bench/grow.ts';
 import { library } from './bench/library.ts';
+import { importStore } from './bench/import-store.ts';
 import { panel } from './bench/panel.ts';
 import { ranking } from './bench/ranking.ts';
 import { read } from './bench/read.ts';
@@ -15,11 +17,14 @@ import { topics } from './bench/topics.ts';
 /** `npm run --silent bench -- [NAME…]`: a table on stderr, JSON lines on stdout. Times say something only beside their reference. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   annotate,
+  backup: () => backupOf(10_000),
+  'backup-large': () => backupOf(100_000),
   export: exporting,
   formats,
   'formats-read': formatsRead,
   gate,
   grow,
+  'import-store': importStore,
   library,
   panel,
   ranking,

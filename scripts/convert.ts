@@ -5,9 +5,10 @@ import { parse } from 'yaml';
 import { identityOf } from '../domain/duplicates.ts';
 import { encoded } from '../domain/formats/encoded.ts';
 import { FORMATS } from '../domain/formats/index.ts';
-import { read } from '../domain/formats/json.ts';
+import { readBackup } from '../domain/formats/backup-file.ts';
 import { readFile, type ReadPaper, type RecordReason, type Refusal, type Remark } from '../domain/formats/read/index.ts';
 import type { Library } from '../domain/library.ts';
+import { libraryOf as wholeLibraryOf } from '../domain/library-tables.ts';
 import { makeCitationKey } from '../domain/citation-key.ts';
 import { DIALECTS } from '../domain/vault/dialects.ts';
 import { isNoteName, isOfNotes, noteFile } from '../domain/vault/note-files.ts';
@@ -29,17 +30,18 @@ try {
   process.exitCode = 1;
 }
 
-/** Our own JSON with its journal; papers of any other file. */
+/** Our own JSON with its journal, compressed or not; papers of any other file. */
 async function readLibrary(file: string): Promise<Library> {
   const bytes = readFileSync(file);
-  const library = read(bytes.toString('utf8'));
-  if (typeof library !== 'string') return library;
+  const tables = readBackup(bytes);
+  if (!('why' in tables)) return wholeLibraryOf(tables);
+  const library = tables.why;
   const result = await readFile(bytes, file);
   if ('refused' in result) {
     const place = result.line === undefined ? '' : `:${result.line}:${result.column ?? 1}`;
     throw new Error(`${file}${place}: ${refusalWords(library === 'damaged' || library === 'newer' ? library : result.refused)}`);
   }
-  if (library === 'damaged') throw new Error(`${file}: ${refusalWords('damaged')}`);
+  if (tables.why === 'damaged') throw new Error(`${file}: ${refusalWords('damaged')} (${tables.at})`);
   for (const remark of [...result.unreadable, ...result.remarks]) console.error(`convert: ${placeOf(file, remark)}: ${reasonWords(remark.reason)} ${remark.text.split('\n')[0]!.slice(0, 100)}`);
   if (result.papers.length === 0) throw new Error(`${file}: no paper in it could be read`);
   return libraryOf(result.papers, statSync(file).mtime.toISOString());

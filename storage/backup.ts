@@ -1,7 +1,11 @@
 import { liveQuery } from 'dexie';
 import { afterBackup, NO_BACKUPS, type BackupFailure, type BackupState, type BackupStatus } from '../domain/backup-plan.ts';
+import { packing } from '../domain/formats/packing.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import { inTurns, type Watch } from '../domain/in-turns.ts';
 import type { LibraryTables } from '../domain/library-tables.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+import { libraryLines } from './library-lines.ts';
 import { tablesIn } from './library.ts';
 import { settingIn } from './settings.ts';
 
@@ -12,9 +16,23 @@ export interface Snapshot {
   clock: [number, number];
 }
 
-/** Everything that a backup holds. Rejects with StorageError. */
+/** Everything that a backup holds, in memory. Rejects with StorageError. */
 export function snapshot(db: GlossDatabase): Promise<Snapshot> {
   return reading(db, 'read the library', async (tables) => ({ tables: await tablesIn(tables), clock: (await tables.journal.orderBy('clock').last())?.clock ?? [0, 0] }));
+}
+
+/** The complete library as a compressed file, in pieces, and the journal's last moment in it. */
+export interface PackedLibrary {
+  pieces: Uint8Array<ArrayBuffer>[];
+  clock: [number, number];
+}
+
+/** Packs everything that a backup holds; whoever waits for the library or the window is let go first. Rejects with StorageError, or with the signal's reason. */
+export async function packLibrary(db: GlossDatabase, { onProgress, signal }: Watch = {}): Promise<PackedLibrary> {
+  const third = (n: number, { done, total }: Progress) => onProgress?.({ done: n * 100 + Math.round((100 * done) / Math.max(1, total)), total: 300 });
+  const { lines, clock } = await libraryLines(db, { onProgress: (progress) => third(0, progress), signal });
+  const pieces = await inTurns(packing(lines), ({ done, total }) => third(1, { done: 2 * done, total }), signal);
+  return { pieces, clock };
 }
 
 /** How backups stand. Rejects with StorageError. */

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { BackupState } from '../domain/backup-plan.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { Changes, Decision } from '../domain/decision.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
@@ -15,9 +15,9 @@ import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
 import { asStorageError } from './storage-error.ts';
 
-/** A value about the library as a whole: `device` (UUID of this machine's library), `clock` (the journal's last). */
+/** A value about the library as a whole: `device` (UUID of this machine's library), `clock` (the journal's last), `restored` (a UUID made by each restore). */
 export interface MetaRow {
-  key: 'device' | 'clock';
+  key: 'device' | 'clock' | 'restored';
   value: string | [number, number];
 }
 
@@ -58,6 +58,7 @@ export class GlossDatabase extends Dexie {
   declare papers: Table<PaperRecord, string>;
   declare notes: Table<Note, string>;
   declare journal: Table<Decision, string>;
+  declare changes: Table<Changes, string>;
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
@@ -79,7 +80,7 @@ export class GlossDatabase extends Dexie {
     this.version(3).stores({
       corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
-    this.version(4).stores({});
+    this.version(4).stores({ changes: 'id' });
   }
 }
 
@@ -100,7 +101,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent', 'changes'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

@@ -4,21 +4,21 @@ import { identityOf } from '../domain/duplicates.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { Progress, ReadPaper } from '../domain/formats/read/index.ts';
 import { planSteps, recordWith, type ImportPlan, type PlannedPaper } from '../domain/import-plan.ts';
-import { inTurns } from '../domain/in-turns.ts';
+import { inTurns, type Watch } from '../domain/in-turns.ts';
 import { Works } from '../domain/known-records.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord, Saved } from '../domain/reading-list.ts';
+import { putChanges } from './changes.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
+import { allRows, rowsIn, slices } from './rows.ts';
+import { stoppable } from './turns.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
-
-/** Rows that are stored in one go: a task each, so that a window stays usable. */
-const ROWS_AT_A_TIME = 250;
 
 /** What importing these papers would do. Nothing is written. Rejects with StorageError, or with the signal's reason. */
 export async function planImportInto(db: GlossDatabase, read: readonly ReadPaper[], onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<ImportPlan> {
-  const kept = await reading(db, 'read the library', async ({ papers, notes }) => withNotes(await papers.toArray(), await notes.toArray()));
+  const kept = await reading(db, 'read the library', async ({ papers, notes }) => withNotes(await allRows(papers), await allRows(notes)));
   return inTurns(planSteps(read, kept), onProgress, signal);
 }
 
@@ -27,55 +27,67 @@ export type ImportMode = { as: 'papers' } | { as: 'index'; source: string };
 
 /**
  * Carries out a plan as one decision, which one undo takes back; `null` when there is nothing to do. What the reader wrote meanwhile
- * is not overwritten: each record is merged as it is now. Rejects with StorageError; then nothing is stored.
+ * is not overwritten: each record is merged as it is now. A part at a time in one transaction: what is stopped or fails stores nothing.
+ * Rejects with StorageError, or with the signal's reason.
  */
-export function importPapers(db: GlossDatabase, plan: ImportPlan, mode: ImportMode, at: number): Promise<Decision | null> {
-  return writing(db, 'import', async (tables) => {
-    const states = mode.as === 'index' ? await indexStates(tables, plan, mode.source) : await paperStates(tables, plan, at);
-    if (Object.values(states.after).every((all) => Object.keys(all as object).length === 0)) return null;
-    await store(tables, states.after);
-    return record(tables, { verb: 'import', ...states }, at);
-  });
+export function importPapers(db: GlossDatabase, plan: ImportPlan, mode: ImportMode, at: number, watch: Watch = {}): Promise<Decision | null> {
+  return stoppable(watch, () => writing(db, 'import', async (tables) => {
+    const id = crypto.randomUUID();
+    const parts = mode.as === 'index' ? indexParts(tables, plan, mode.source) : paperParts(tables, plan, at);
+    let count = 0;
+    for await (const { before, progress } of parts) {
+      watch.signal?.throwIfAborted();
+      watch.onProgress?.(progress);
+      if (Object.values(before).some((states) => Object.keys(states as object).length > 0)) await putChanges(tables, id, count++, before, at);
+    }
+    return count === 0 ? null : record(tables, { verb: 'import', before: {}, after: {}, parts: count }, at, id);
+  }));
 }
 
-interface States {
+/** What was there before of the rows that were just stored, and how far that is. */
+interface StoredPart {
   before: DecisionState;
-  after: DecisionState;
+  progress: Progress;
 }
 
-async function paperStates(tables: Tables, plan: ImportPlan, at: number): Promise<States> {
-  const fresh = await asKnownNow(tables, plan.fresh);
-  const merged = [...plan.merged, ...fresh.filter(({ recordId }) => recordId !== undefined)];
-  const changedAt = new Date(at).toISOString();
+async function* paperParts(tables: Tables, plan: ImportPlan, at: number): AsyncGenerator<StoredPart> {
+  const total = plan.fresh.length + plan.merged.length;
+  const works: PlannedPaper[] = [...plan.merged];
+  for (const some of slices(plan.fresh)) {
+    yield { before: {}, progress: { done: 0, total } };
+    works.push(...(await asKnownNow(tables, some)));
+  }
   const taken = new Set((await tables.papers.orderBy('citationKey').keys()) as string[]);
-  const now = new Map((await tables.papers.bulkGet(merged.map(({ recordId }) => recordId!))).filter((one) => one !== undefined).map((one) => [one.id, one]));
-  const before: Required<Pick<DecisionState, 'papers' | 'notes'>> = { papers: {}, notes: {} };
-  const after: typeof before = { papers: {}, notes: {} };
-  for (const planned of new Set([...merged, ...fresh])) {
+  let done = 0;
+  for (const some of slices(works)) {
+    const before = await storePapers(tables, some, taken, at);
+    done += some.length;
+    yield { before, progress: { done, total } };
+  }
+}
+
+async function storePapers(tables: Tables, works: readonly PlannedPaper[], taken: Set<string>, at: number): Promise<DecisionState> {
+  const changedAt = new Date(at).toISOString();
+  const ids = works.flatMap(({ recordId }) => recordId ?? []);
+  const now = new Map((await tables.papers.bulkGet(ids)).filter((one) => one !== undefined).map((one) => [one.id, one]));
+  const [papers, notes]: [PaperRecord[], Note[]] = [[], []];
+  for (const planned of works) {
     const known = now.get(planned.recordId ?? '');
     const met = known === undefined ? newRecord(planned, changedAt) : recordWith(known, planned);
     const made = withKey({ ...met, changedAt }, known, taken, changedAt);
-    before.papers[made.id] = known ?? null;
-    after.papers[made.id] = made;
-    for (const [n, text] of planned.notes.entries()) {
-      const note = newNote(made.id, text, at + n);
-      before.notes[note.id] = null;
-      after.notes[note.id] = note;
-    }
+    papers.push(made);
+    for (const [n, text] of planned.notes.entries()) notes.push(newNote(made.id, text, at + n));
   }
-  return { before, after };
+  await tables.papers.bulkPut(papers);
+  await tables.notes.bulkPut(notes);
+  return { papers: Object.fromEntries(papers.map(({ id }) => [id, now.get(id) ?? null])), notes: Object.fromEntries(notes.map(({ id }) => [id, null])) };
 }
 
 /** New works of the plan, some of which may have been saved since it was made. */
 async function asKnownNow(tables: Tables, fresh: readonly PlannedPaper[]): Promise<PlannedPaper[]> {
-  const all: PlannedPaper[] = [];
-  for (let from = 0; from < fresh.length; from += ROWS_AT_A_TIME) {
-    const some = fresh.slice(from, from + ROWS_AT_A_TIME);
-    const identities = some.map(({ paper }) => identityOf(paper));
-    const works = recordsOfWorks(identities, await candidatesFor(tables, identities));
-    for (const [n, planned] of some.entries()) all.push(works[n]![0] === undefined ? planned : { ...planned, recordId: works[n]![0].id });
-  }
-  return all;
+  const identities = fresh.map(({ paper }) => identityOf(paper));
+  const works = recordsOfWorks(identities, await candidatesFor(tables, identities));
+  return fresh.map((planned, n) => (works[n]![0] === undefined ? planned : { ...planned, recordId: works[n]![0].id }));
 }
 
 function newRecord(planned: PlannedPaper, changedAt: string): PaperRecord {
@@ -101,27 +113,15 @@ function newNote(paperId: string, text: string, at: number): Note {
   return { id: crypto.randomUUID(), paperId, text, createdAt, changedAt: createdAt };
 }
 
-async function indexStates(tables: Tables, { fresh, merged, same }: ImportPlan, source: string): Promise<States> {
+async function* indexParts(tables: Tables, { fresh, merged, same }: ImportPlan, source: string): AsyncGenerator<StoredPart> {
   const known = new Works<ElsewhereRow>();
-  for (const row of await tables.elsewhere.toArray()) if (row.source === source) known.add(row, row);
-  const before: Record<string, null> = {};
-  const after: Record<string, ElsewhereRow> = {};
-  for (const { paper } of [...fresh, ...merged, ...same]) {
-    const identity = identityOf(paper);
-    if (known.like(identity).length > 0) continue;
-    const row: ElsewhereRow = { id: crypto.randomUUID(), source, ...identity };
-    before[row.id] = null;
-    after[row.id] = row;
+  for await (const rows of rowsIn(tables.elsewhere)) for (const row of rows) if (row.source === source) known.add(row, row);
+  const works = [...fresh, ...merged, ...same];
+  let done = 0;
+  for (const some of slices(works)) {
+    const rows = some.map(({ paper }) => identityOf(paper)).filter((identity) => known.like(identity).length === 0).map((identity): ElsewhereRow => ({ id: crypto.randomUUID(), source, ...identity }));
+    await tables.elsewhere.bulkPut(rows);
+    done += some.length;
+    yield { before: { elsewhere: Object.fromEntries(rows.map(({ id }) => [id, null])) }, progress: { done, total: works.length } };
   }
-  return { before: { elsewhere: before }, after: { elsewhere: after } };
-}
-
-async function store(tables: Tables, { papers = {}, notes = {}, elsewhere = {} }: DecisionState): Promise<void> {
-  await putAll(Object.values(papers) as PaperRecord[], (rows) => tables.papers.bulkPut(rows));
-  await putAll(Object.values(notes) as Note[], (rows) => tables.notes.bulkPut(rows));
-  await putAll(Object.values(elsewhere) as ElsewhereRow[], (rows) => tables.elsewhere.bulkPut(rows));
-}
-
-async function putAll<T>(rows: readonly T[], put: (rows: T[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) await put(rows.slice(from, from + ROWS_AT_A_TIME));
 }

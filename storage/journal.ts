@@ -1,7 +1,9 @@
 import type { Decision, DecisionState, DecisionVerb, StandingDecision } from '../domain/decision.ts';
 import { identityOf, keysOf } from '../domain/duplicates.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
-import { statesBeforeImport } from './undo-import.ts';
+import { idsChangedBy } from './changes.ts';
+import { takeImportBack } from './undo-import.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
 
 /** As a page may be told of it; `null` stays `null`. */
@@ -30,12 +32,13 @@ interface Act {
   before: DecisionState;
   after: DecisionState;
   undoes?: string;
+  parts?: number;
 }
 
 /** The decision as written to the journal. Call it inside the transaction of the act itself. */
-export async function record(tables: Tables, act: Act, at: number): Promise<Decision> {
+export async function record(tables: Tables, act: Act, at: number, id: string = crypto.randomUUID()): Promise<Decision> {
   const decision: Decision = {
-    id: crypto.randomUUID(), device: await deviceOf(tables), clock: await tick(tables, at), ...act, paperIds: paperIdsOf(act),
+    id, device: await deviceOf(tables), clock: await tick(tables, at), ...act, paperIds: paperIdsOf(act),
   };
   await tables.journal.add(decision);
   return decision;
@@ -66,11 +69,11 @@ export function lastStanding(db: GlossDatabase): Promise<Decision | null> {
  * merged the paper away (take that one back first); one of the notes is being written; it was taken back before; it is an undo
  * itself (decide anew instead). Rejects with StorageError.
  */
-export function undo(db: GlossDatabase, decisionId: string, at: number): Promise<Decision | null> {
+export function undo(db: GlossDatabase, decisionId: string, at: number, onProgress?: (progress: Progress) => void): Promise<Decision | null> {
   return writing(db, 'undo', async (tables) => {
     const decision = await tables.journal.get(decisionId);
     if (decision === undefined || decision.verb === 'undo') return null;
-    if (decision.verb === 'import') return undoImport(tables, decision, at);
+    if (decision.verb === 'import') return undoImport(tables, decision, at, onProgress);
     if (await isOverruled(tables, decision)) return null;
     const before = await statesNow(tables, decision);
     if (Object.values(before.notes).some((note) => note?.editedFrom !== undefined)) return null;
@@ -80,14 +83,16 @@ export function undo(db: GlossDatabase, decisionId: string, at: number): Promise
   });
 }
 
-async function isOverruled({ journal }: Tables, decision: Decision): Promise<boolean> {
-  const later = await journal.where('clock').above(decision.clock).toArray();
+async function isOverruled(tables: Tables, decision: Decision): Promise<boolean> {
+  const later = await tables.journal.where('clock').above(decision.clock).toArray();
   const takenBack = new Set(later.map(({ undoes }) => undoes));
-  return takenBack.has(decision.id) || later.some((one) => one.verb !== 'undo' && !takenBack.has(one.id) && isInTheWay(one, decision));
+  if (takenBack.has(decision.id)) return true;
+  for (const one of later) if (one.verb !== 'undo' && !takenBack.has(one.id) && (await isInTheWay(tables, one, decision))) return true;
+  return false;
 }
 
-function isInTheWay(later: Decision, { before, paperIds }: Decision): boolean {
-  const changed = new Set(idsOf(later.before));
+async function isInTheWay(tables: Tables, later: Decision, { before, paperIds }: Decision): Promise<boolean> {
+  const changed = later.parts === undefined ? new Set(idsOf(later.before)) : await idsChangedBy(tables, later);
   return idsOf(before).some((id) => changed.has(id)) || paperIds.some((id) => later.after.papers?.[id] === null);
 }
 
@@ -122,9 +127,10 @@ function savedAs(was: PaperRecord | null, now: PaperRecord | null | undefined): 
   return { ...known, ...(was?.saved === undefined ? {} : { saved: was.saved }), ...(was?.dismissedAt === undefined ? {} : { dismissedAt: was.dismissedAt }) };
 }
 
-async function undoImport(tables: Tables, decision: Decision, at: number): Promise<Decision | null> {
-  const states = await statesBeforeImport(tables, decision, at);
-  return states && record(tables, { verb: 'undo', ...states, undoes: decision.id }, at);
+/** What it took back is said by the import's own decision. */
+async function undoImport(tables: Tables, decision: Decision, at: number, onProgress?: (progress: Progress) => void): Promise<Decision | null> {
+  const isBack = await takeImportBack(tables, decision, at, onProgress);
+  return isBack ? record(tables, { verb: 'undo', before: {}, after: {}, undoes: decision.id }, at) : null;
 }
 
 async function store(tables: Tables, { papers, notes }: States): Promise<void> {

@@ -4,6 +4,7 @@ import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import { libraryOf, TABLE_NAMES, type LibraryTables } from '../domain/library-tables.ts';
 import { MACHINE_SETTINGS, reading, type GlossDatabase, type Tables } from './database.ts';
+import { allRows } from './rows.ts';
 
 /** Everything kept, for the complete export. Rejects with StorageError. */
 export function wholeLibrary(db: GlossDatabase): Promise<Library> {
@@ -14,7 +15,7 @@ export function wholeLibrary(db: GlossDatabase): Promise<Library> {
 export async function tablesIn(tables: Tables): Promise<LibraryTables> {
   const all = await Promise.all(TABLE_NAMES.map(async (name) => {
     const table: Table = tables[name];
-    return [name, await (name === 'settings' ? table.where('key').noneOf(MACHINE_SETTINGS) : table).toArray()] as const;
+    return [name, await (name === 'settings' ? table.where('key').noneOf(MACHINE_SETTINGS).toArray() : allRows(table))] as const;
   }));
   return Object.fromEntries(all) as unknown as LibraryTables;
 }

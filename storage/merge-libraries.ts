@@ -1,16 +1,17 @@
 import { makeCitationKey } from '../domain/citation-key.ts';
 import { identityOf } from '../domain/duplicates.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import { Works } from '../domain/known-records.ts';
 import { keyOf, TABLE_NAMES, type LibraryTables, type TableName } from '../domain/library-tables.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import { mergeRecords, type KnownRecords } from './merge-records.ts';
-import { recordsOfWorks } from './recognise.ts';
 
 /**
- * Both libraries as one: nothing of either is lost. Of a record that both have, the one changed last counts; records of one work become
+ * Both libraries as one, step by step: nothing of either is lost. Of a record that both have, the one changed last counts; records of one work become
  * one; of settings, those made here stay. A citation key that two papers claim stays with the one that was here.
  */
-export function mergeLibraries(mine: LibraryTables, theirs: LibraryTables, at: number): LibraryTables {
-  const { papers, movedTo } = mergePapers(mine.papers, theirs.papers, at);
+export function* mergeLibraries(mine: LibraryTables, theirs: LibraryTables, at: number): Generator<Progress, LibraryTables> {
+  const { papers, movedTo } = yield* mergePapers(mine.papers, theirs.papers, at);
   const notes = new Map(mine.notes.map((note) => [note.id, note]));
   for (const note of theirs.notes) if ((notes.get(note.id)?.changedAt ?? '') < note.changedAt) notes.set(note.id, note);
   const all = TABLE_NAMES.map((table) => [table, union(table, mine[table], theirs[table])]);
@@ -25,13 +26,20 @@ function union(table: TableName, mine: readonly unknown[], theirs: readonly unkn
   return [...mine, ...theirs.filter((one) => !known.has(keyOf(table, one)))];
 }
 
-function mergePapers(mine: readonly PaperRecord[], theirs: readonly PaperRecord[], at: number): { papers: PaperRecord[]; movedTo: Map<string, string> } {
+function* mergePapers(mine: readonly PaperRecord[], theirs: readonly PaperRecord[], at: number): Generator<Progress, { papers: PaperRecord[]; movedTo: Map<string, string> }> {
+  const total = mine.length + theirs.length;
   const now = new Map(mine.map((one) => [one.id, one]));
   const keys = new Set(mine.flatMap(({ citationKey }) => citationKey ?? []));
   const movedTo = new Map<string, string>();
-  const works = recordsOfWorks(theirs.map(({ paper }) => identityOf(paper)), mine);
+  const works = new Works<PaperRecord>();
+  for (const [done, record] of mine.entries()) {
+    yield { done, total };
+    works.add(record, identityOf(record.paper));
+  }
   for (const [n, record] of theirs.entries()) {
-    const same = new Map(works[n]!.flatMap(({ id }) => now.get(movedTo.get(id) ?? id) ?? []).map((one) => [one.id, one]));
+    yield { done: mine.length + n, total };
+    const known = works.like(identityOf(record.paper)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const same = new Map(known.flatMap(({ id }) => now.get(movedTo.get(id) ?? id) ?? []).map((one) => [one.id, one]));
     const own = now.get(record.id);
     if (own === undefined || own.changedAt < record.changedAt) same.set(record.id, withFreeKey(record, [own, ...same.values()], keys));
     else same.set(own.id, own);

@@ -9,6 +9,7 @@ import { record } from './journal.ts';
 import { withNotes } from './library.ts';
 import { picksIn } from './picks.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
+import { allRows } from './rows.ts';
 import { saveInTransaction } from './saving.ts';
 
 /**
@@ -68,9 +69,14 @@ function change(
 /** The reading list, latest saved first. Rejects with StorageError. */
 export function savedPapers(db: GlossDatabase): Promise<KeptPaper[]> {
   return reading(db, 'read the reading list', async ({ papers, notes }) => {
-    const records = await papers.orderBy('saved.savedAt').reverse().toArray();
-    return withNotes(records, await notes.toArray());
+    const [records, written] = await Promise.all([allRows(papers), allRows(notes)]); // asked at once: what is asked after an await, a live query does not follow
+    const saved = records.filter((one): one is SavedRecord => one.saved !== undefined);
+    return withNotes(saved.sort((a, b) => order(b.saved.savedAt, a.saved.savedAt) || order(b.id, a.id)), written);
   });
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The paper saved last; `null` where none is. Rejects with StorageError. */

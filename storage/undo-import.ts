@@ -1,67 +1,65 @@
-import type { Decision, DecisionState } from '../domain/decision.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import { idsChangedBy, partsOf, type ChangedPart } from './changes.ts';
 import type { Tables } from './database.ts';
+import { allRows } from './rows.ts';
 
 /**
- * Takes an import back in the tables and says what that changed; `null` when it was taken back before. Papers and notes that the
+ * Takes an import back in the tables, part by part; `false`, and nothing changes, when it was taken back before. Papers and notes that the
  * reader has decided about since stay as they are, and so does a paper that has got a note of its own; all others go, or are again
  * what they were.
  */
-export async function statesBeforeImport(tables: Tables, decision: Decision, at: number): Promise<{ before: DecisionState; after: DecisionState } | null> {
+export async function takeImportBack(tables: Tables, decision: Decision, at: number, onProgress?: (progress: Progress) => void): Promise<boolean> {
   const later = await tables.journal.where('clock').above(decision.clock).toArray();
   const takenBack = new Set(later.map(({ undoes }) => undoes));
-  if (takenBack.has(decision.id)) return null;
-  const standing = later.filter(({ id, verb }) => verb !== 'undo' && !takenBack.has(id));
-  const stays = new Set(standing.flatMap((one) => [...one.paperIds, ...Object.keys(one.before.papers ?? {}), ...Object.keys(one.before.notes ?? {})]));
-  const ids = Object.keys(decision.before.papers ?? {}).filter((id) => !stays.has(id));
-  const own = new Set(Object.keys(decision.before.notes ?? {}));
-  for (const note of await tables.notes.where('paperId').anyOf(ids).toArray()) {
-    if (note.editedFrom !== undefined || (!own.has(note.id) && decision.before.papers?.[note.paperId] === null)) stays.add(note.paperId);
+  if (takenBack.has(decision.id)) return false;
+  const stays = new Set<string>();
+  for (const one of later) {
+    if (one.verb !== 'undo' && !takenBack.has(one.id)) for (const id of await idsChangedBy(tables, one)) stays.add(id);
   }
-  return restored(tables, decision, { papers: ids.filter((id) => !stays.has(id)), stays, changedAt: new Date(at).toISOString() });
+  const changedAt = new Date(at).toISOString();
+  const notesOn = Map.groupBy(await allRows(tables.notes), ({ paperId }) => paperId);
+  let done = 0;
+  for await (const part of partsOf(tables, decision)) {
+    await takePartBack(tables, part, { stays, notesOn, changedAt });
+    done += 1;
+    onProgress?.({ done, total: decision.parts ?? done });
+  }
+  return true;
 }
 
-interface Extent {
-  papers: string[];
-  stays: ReadonlySet<string>;
+interface Undoing {
+  stays: Set<string>;
+  notesOn: ReadonlyMap<string, readonly Note[]>;
   changedAt: string;
 }
 
-async function restored(tables: Tables, decision: Decision, { papers, stays, changedAt }: Extent): Promise<{ before: DecisionState; after: DecisionState }> {
-  const before: Required<DecisionState> = { papers: {}, notes: {}, elsewhere: {} };
-  const after: Required<DecisionState> = { papers: {}, notes: {}, elsewhere: {} };
-  for (const now of await tables.papers.bulkGet(papers)) {
+async function takePartBack(tables: Tables, part: ChangedPart, { stays, notesOn, changedAt }: Undoing): Promise<void> {
+  const { papers = {}, notes = {}, elsewhere = {} } = part.before;
+  const ids = Object.keys(papers).filter((id) => !stays.has(id));
+  for (const note of ids.flatMap((id) => notesOn.get(id) ?? [])) {
+    if (note.editedFrom !== undefined || (!(note.id in notes) && papers[note.paperId] === null)) stays.add(note.paperId);
+  }
+  const goes: string[] = [];
+  const returns: PaperRecord[] = [];
+  for (const now of await tables.papers.bulkGet(ids.filter((id) => !stays.has(id)))) {
     if (now === undefined) continue;
-    before.papers[now.id] = now;
-    after.papers[now.id] = recordBefore(decision, now, changedAt);
+    const was = recordBefore(papers[now.id] ?? null, now, part.changedAt(now.id), changedAt);
+    if (was === null) goes.push(now.id);
+    else returns.push(was);
   }
-  const notes = Object.keys(decision.before.notes ?? {}).filter((id) => !stays.has(id));
-  for (const note of await tables.notes.bulkGet(notes)) {
-    if (note === undefined || stays.has(note.paperId)) continue;
-    before.notes[note.id] = note;
-    after.notes[note.id] = null;
-  }
-  for (const row of await tables.elsewhere.bulkGet(Object.keys(decision.before.elsewhere ?? {}))) {
-    if (row === undefined) continue;
-    before.elsewhere[row.id] = row;
-    after.elsewhere[row.id] = null;
-  }
-  await put(tables, after);
-  return { before, after };
+  const added = await tables.notes.bulkGet(Object.keys(notes).filter((id) => !stays.has(id)));
+  await tables.papers.bulkDelete(goes);
+  await tables.papers.bulkPut(returns);
+  await tables.notes.bulkDelete(added.flatMap((note) => (note === undefined || stays.has(note.paperId) ? [] : [note.id])));
+  await tables.elsewhere.bulkDelete(Object.keys(elsewhere));
 }
 
 /** What was learned since about a paper that had been known stays known. */
-function recordBefore({ before, after }: Decision, now: PaperRecord, changedAt: string): PaperRecord | null {
-  const was = before.papers?.[now.id] ?? null;
-  if (was === null || now.changedAt === after.papers?.[now.id]?.changedAt) return was && { ...was, changedAt };
+function recordBefore(was: PaperRecord | null, now: PaperRecord, importedAt: string | undefined, changedAt: string): PaperRecord | null {
+  if (was === null || now.changedAt === importedAt) return was && { ...was, changedAt };
   const { saved: _, ...known } = now;
   return was.saved === undefined ? { ...known, changedAt } : { ...known, saved: was.saved, changedAt };
-}
-
-async function put(tables: Tables, { papers, notes, elsewhere }: Required<DecisionState>): Promise<void> {
-  const goes = (states: Record<string, unknown>) => Object.keys(states).filter((id) => states[id] === null);
-  await tables.papers.bulkDelete(goes(papers));
-  await tables.notes.bulkDelete(goes(notes));
-  await tables.elsewhere.bulkDelete(goes(elsewhere));
-  await tables.papers.bulkPut(Object.values(papers).filter((one) => one !== null));
 }

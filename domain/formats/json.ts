@@ -60,11 +60,12 @@ export function readTables(text: string): LibraryTables | Refusal {
   if (file === undefined) return { why: 'not-json' };
   if (!isRecord(file) || file['format'] !== 'gloss-library' || typeof file['version'] !== 'number') return { why: 'not-a-library' };
   if (file['version'] > VERSION) return { why: 'newer' };
-  const tables = file['version'] === 1 ? withEveryTable({ papers: file['papers'], notes: file['notes'], journal: file['journal'] }) : file['tables']; // version 1 lay flat
-  if (!isRecord(tables)) return { why: 'damaged', at: 'tables' };
+  const given = file['version'] === 1 ? { papers: file['papers'], notes: file['notes'], journal: file['journal'] } : file['tables']; // version 1 lay flat
+  if (!isRecord(given)) return { why: 'damaged', at: 'tables' };
+  const tables = withEveryTable(given);
   const flaw = firstFlaw(tables);
   if (flaw !== null) return { why: 'damaged', at: flaw };
-  if (file['version'] > 1 && file['checksum'] !== checksumOf(tables)) return { why: 'damaged', at: 'checksum' };
+  if (file['version'] > 1 && file['checksum'] !== checksumOf(given)) return { why: 'damaged', at: 'checksum' };
   return Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as unknown as LibraryTables;
 }
 

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { fileOf, isDue, type BackupFailure } from '../../domain/backup-plan.ts';
-import { packBackup } from '../../domain/formats/backup-file.ts';
+import { joined } from '../../domain/formats/backup-file.ts';
+import { nextTask } from '../../domain/in-turns.ts';
 import { onMessage } from '../../messaging/protocol.ts';
-import { backupFailed, backupMade, backupStatus, followBackups, snapshot } from '../../storage/backup.ts';
+import { backupFailed, backupMade, backupStatus, followBackups, packLibrary } from '../../storage/backup.ts';
 import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 
 /** Below the browser's own downloads; files of one name are written anew. */
@@ -21,15 +22,15 @@ async function backUpIfDue(db: GlossDatabase): Promise<void> {
     const status = await backupStatus(db);
     if (status.state.to !== 'downloads' || !isDue(status, Date.now())) return;
     const file = fileOf(status.state);
-    const { tables, clock } = await snapshot(db);
-    const failure = await write(file, packBackup(tables));
+    const { pieces, clock } = await packLibrary(db);
+    const failure = await write(file, pieces);
     await (failure === null ? backupMade(db, file, clock, Date.now()) : backupFailed(db, failure, Date.now()));
   });
 }
 
-async function write(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<BackupFailure | null> {
+async function write(file: string, packed: readonly Uint8Array<ArrayBuffer>[]): Promise<BackupFailure | null> {
   if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return 'not-allowed';
-  const url = addressOf(bytes);
+  const url = await addressOf(packed);
   try {
     const id = await browser.downloads.download({ url, filename: `${FOLDER}/${file}`, conflictAction: 'overwrite', saveAs: false });
     return (await isWritten(id)) ? null : 'not-written';
@@ -41,10 +42,15 @@ async function write(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Back
 }
 
 /** Chromium's worker can't make blob addresses, and takes data addresses of any size (tried to 40 MB); Firefox refuses those, and its page can. */
-function addressOf(bytes: Uint8Array<ArrayBuffer>): string {
-  if (typeof URL.createObjectURL === 'function') return URL.createObjectURL(new Blob([bytes], { type: 'application/gzip' }));
+async function addressOf(packed: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
+  if (typeof URL.createObjectURL === 'function') return URL.createObjectURL(new Blob([...packed], { type: 'application/gzip' }));
+  const bytes = joined(packed);
   const PIECE = 3 * 8_192; // whole base64 groups
-  const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, n) => btoa(String.fromCharCode(...bytes.subarray(n * PIECE, (n + 1) * PIECE))));
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE))));
+    if (pieces.length % 40 === 0) await nextTask();
+  }
   return `data:application/gzip;base64,${pieces.join('')}`;
 }
 

@@ -99,7 +99,7 @@ describe.each(BROWSERS)('backups in %s', (name) => {
     const broken = join(gloss.profile, 'broken.json.gz');
     writeFileSync(broken, readFileSync(join(gloss.profile, 'Gloss/gloss-backup-2.json.gz')).subarray(0, 400));
     await library.choose('#restore-file', broken);
-    await library.waitFor("document.querySelector('#restore .warning')?.textContent === 'This file is not whole; its end is missing.'");
+    await library.waitFor("/^This file is not whole; it breaks off in line \\d+\\.$/.test(document.querySelector('#restore .warning')?.textContent ?? '')");
   });
 
   it('are beside colleagues’ picks, which stand on the rows and cards until they are removed', async () => {

@@ -11,9 +11,9 @@ function show(given: Partial<BackupProps> = {}, state: Partial<BackupState> = {}
   const seen: string[] = [];
   const props: BackupProps = {
     status: { state: { ...NO_BACKUPS, ...state }, changes: 3, firstAt: 0 }, folder: null, hasFolders: true,
-    onBackUp: () => seen.push('back up'), onSwitch: (isOn) => seen.push(`switch ${isOn}`), onDownloads: () => seen.push('downloads'), onChooseFolder: () => seen.push('choose'),
+    making: null, onBackUp: () => seen.push('back up'), onStop: () => seen.push('stop'), onSwitch: (isOn) => seen.push(`switch ${isOn}`), onDownloads: () => seen.push('downloads'), onChooseFolder: () => seen.push('choose'),
     onAllowFolder: () => seen.push('allow'), onEvery: (wish) => seen.push(JSON.stringify(wish)),
-    restore: { isBusy: false, word: null, found: null, before: null, onFile: (file) => seen.push(file.name), onRestore: (way) => seen.push(way), onCancel: () => seen.push('cancel'), onTakeBack: () => seen.push('take back'), ...restore },
+    restore: { working: null, word: null, found: null, before: null, onFile: (file) => seen.push(file.name), onRestore: (way) => seen.push(way), onCancel: () => seen.push('cancel'), onTakeBack: () => seen.push('take back'), ...restore },
     ...given,
   };
   render(<Backup {...props} />);
@@ -28,6 +28,21 @@ it('one press backs up; whether there is one, and what has changed since, is sai
   show({}, { last: { at: '2026-11-24T09:00:00.000Z', clock: [0, 0], file: 'gloss-backup-2.json.gz' } });
   expect(document.querySelector('.backup-last')!.textContent).toMatch(/^Last backup: .*2026.*, gloss-backup-2\.json\.gz\. 3 changes since\.$/);
   expect(seen).toEqual(['back up']);
+});
+
+it('a backup that is being made says how far it is, and can be stopped', () => {
+  const seen = show({ making: { done: 120, total: 300 } });
+  expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Making the backup …' }).value).toBe(120);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(seen).toEqual(['stop']);
+});
+
+it('a restore counts records, and can be stopped', () => {
+  const seen = show({}, {}, { working: { words: '3,000 of 10,000 records written', progress: { done: 3_000, total: 10_000 } } });
+  expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: /records written$/ }).value).toBe(3_000);
+  expect(screen.getByLabelText<HTMLInputElement>('Choose a file').disabled).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(seen).toEqual(['cancel']);
 });
 
 it('the switch moves when the browser has agreed; then it is said where and how often', () => {

@@ -99,7 +99,7 @@ const OF_ONE: readonly BadFile[] = [
   { what: 'an entity of the disk', name: 'papers.rdf', content: '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<rdf:RDF><bib:Article><z:itemType>book</z:itemType><dc:title>One &a;</dc:title></bib:Article></rdf:RDF>', titles: ['One &a;'] },
   { what: 'cut off', name: 'notes.zip', content: zip({ 'one.md': NOTE }).slice(0, 90), refused: 'The zip can\'t be opened. Export or copy it again.' },
   { what: 'a broken file in it', name: 'notes.zip', content: broken(zip({ 'one.md': strToU8('x'.repeat(5_000) + new Date(0).toISOString()) })), refused: 'The zip can\'t be opened. Export or copy it again.' },
-  { what: 'a bomb', name: 'notes.zip', content: zip({ 'one.md': new Uint8Array(30_000_000) }), refused: 'The zip unpacks to more than any library holds.' },
+  { what: 'a bomb', name: 'notes.zip', content: zip({ 'one.md': new Uint8Array(30_000_000) }), refused: 'It unpacks to more than any library holds.' },
   ...['../one.md', '/etc/one.md', 'a/../../one.md', 'C:\\one.md', 'a\\..\\one.md'].map((path): BadFile => ({ what: `a path that leads out (${path})`, name: 'notes.zip', content: zip({ [path]: NOTE }), refused: 'The zip holds a path that leads out of it.' })),
   { what: 'nothing in it', name: 'notes.zip', content: zip({}), refused: 'None of the formats Gloss reads was found in it.' },
   { what: 'pictures in it', name: 'notes.zip', content: zip({ 'a.png': new Uint8Array(9), 'b.md': strToU8('Today I slept.') }), refused: 'None of the formats Gloss reads was found in it.' },

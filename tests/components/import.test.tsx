@@ -104,6 +104,13 @@ it('reading shows how far it is, and can be stopped', () => {
   expect(seen).toEqual(['cancel']);
 });
 
+it('storing counts papers, and can be stopped', () => {
+  const seen = show({ step: 'storing', progress: { done: 3_000, total: 10_000 } });
+  expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: `${(3_000).toLocaleString()} of ${(10_000).toLocaleString()} stored` }).value).toBe(3_000);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(seen).toEqual(['cancel']);
+});
+
 it('the end says how many were imported, and takes it all back by one press', () => {
   const seen: string[] = [];
   show({ step: 'done', count: 3, mode: 'papers', undo: () => seen.push('undo') });

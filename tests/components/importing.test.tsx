@@ -11,7 +11,7 @@ const failures: unknown[] = [];
 
 beforeEach(async () => {
   failures.length = 0;
-  await Promise.all([library().papers.clear(), library().notes.clear(), library().journal.clear()]);
+  await Promise.all([library().papers.clear(), library().notes.clear(), library().journal.clear(), library().changes.clear()]);
   render(<Place />);
 });
 afterEach(cleanup);
@@ -58,6 +58,17 @@ it('a file that is no list of papers is refused, and nothing is written', async 
   await screen.findByText('photo.json');
   expect(screen.getByRole('alert').textContent).toContain('photo.json: ');
   expect(await saved()).toEqual([]);
+});
+
+it('an import that is stopped while it is stored stores nothing, and its preview is there again', async () => {
+  const papers = Array.from({ length: 1_000 }, (_, n) => ({ ...kept(0), record: { ...kept(0).record, id: `r${n}`, paper: { ...kept(0).record.paper, identifiers: [`arxiv:2612.1${String(n).padStart(4, '0')}`], title: `Series ${n}` } } }));
+  give('gloss.json', write({ papers, journal: [] }));
+  await press(/^Import 1000 papers/);
+  await screen.findByText(/^\d+ of 1.?000 stored$/);
+  await press(/^Cancel$/);
+  await screen.findByRole('button', { name: 'Import 1000 papers' });
+  expect(await saved()).toEqual([]);
+  expect(failures).toEqual([]);
 });
 
 it('a preview that is left writes nothing', async () => {

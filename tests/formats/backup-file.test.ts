@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'fflate';
+import { gunzipSync, gzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { packBackup, readBackup } from '../../domain/formats/backup-file.ts';
+import { atOnce, joined, LARGEST, LARGEST_PIECE, packBackup, readBackup } from '../../domain/formats/backup-file.ts';
 import { readTables, writeTables } from '../../domain/formats/json.ts';
-import { libraryOf, TABLE_NAMES, tablesOf, type LibraryTables } from '../../domain/library-tables.ts';
+import { linesOf, packing, type LibraryLines } from '../../domain/formats/packing.ts';
+import { keyOf, libraryOf, TABLE_NAMES, tablesOf, type LibraryTables } from '../../domain/library-tables.ts';
+import { LONGEST_LINE, textPieces } from '../../domain/formats/unpacking.ts';
 import { Sha256 } from '../../domain/sha256.ts';
 import v1 from '../fixtures/formats/library-v1.json' with { type: 'json' };
 import { oddTables } from './odd-library.ts';
@@ -12,6 +14,7 @@ import { violations, type Schema } from './schema-check.ts';
 
 const SCHEMA = JSON.parse(readFileSync('domain/formats/gloss-library.schema.json', 'utf8')) as Schema;
 const ODD = oddTables();
+const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').length;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 it.each(['', 'abc', 'ä'.repeat(31), 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), '静かな練習'.repeat(1_000)])('the hash of %j is that of everybody', (text) => {
@@ -28,6 +31,20 @@ describe('a complete library of 500 odd papers', () => {
     expect(writeTables(back)).toBe(written);
     expect(packBackup(tablesOf(libraryOf(back)))).toEqual(packBackup(ODD));
     expect(writeTables(Object.fromEntries(TABLE_NAMES.map((name) => [name, (ODD[name] as unknown[]).toReversed()])) as unknown as LibraryTables)).toBe(written);
+  });
+
+  it('has the bytes of the complete JSON, and no time of making', () => {
+    const packed = packBackup(ODD);
+    expect(strFromU8(gunzipSync(packed))).toBe(written);
+    expect([...packed.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is the same however many of its records are taken together', () => {
+    const lines = Object.fromEntries(TABLE_NAMES.map((table) => {
+      const sorted = (ODD[table] as unknown[]).toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
+      return [table, [linesOf([]), linesOf(sorted.slice(0, 1)), linesOf([]), linesOf(sorted.slice(1, 5)), linesOf(sorted.slice(5))]];
+    })) as unknown as LibraryLines;
+    expect(strFromU8(gunzipSync(joined(atOnce(packing(lines)))))).toBe(written);
   });
 
   it('is what the published schema says', () => {
@@ -56,6 +73,7 @@ describe('what is refused, whole', () => {
   const small = oddTables(4);
   const text = writeTables(small);
   const packed = packBackup(small);
+  const foreign = JSON.stringify(JSON.parse(text));
 
   it.each<[string, Uint8Array, unknown]>([
     ['nothing', new Uint8Array(), { why: 'not-json' }],
@@ -64,8 +82,12 @@ describe('what is refused, whole', () => {
     ['a newer version', bytesOf(text.replace('"version": 2', '"version": 3')), { why: 'newer' }],
     ['a title changed by hand', bytesOf(text.replace('study1', 'study8')), { why: 'damaged', at: 'checksum' }],
     ['a record gone', bytesOf(JSON.stringify({ ...JSON.parse(text) as object, tables: { ...(JSON.parse(text) as { tables: LibraryTables }).tables, notes: [] } })), { why: 'damaged', at: 'checksum' }],
-    ['half a file', bytesOf(text.slice(0, text.length / 2)), { why: 'cut-short' }],
-    ['half a compressed file', packed.slice(0, packed.length / 2), { why: 'cut-short' }],
+    ['half a file', bytesOf(text.slice(0, text.length / 2)), { why: 'cut-short', line: lineAt(text, text.length / 2) }],
+    ['a file that ends between two lines', bytesOf(text.slice(0, text.indexOf('\n  "notes"') + 1)), { why: 'cut-short', line: lineAt(text, text.indexOf('\n  "notes"') + 1) }],
+    ['half of one laid out by another program', bytesOf(foreign.slice(0, foreign.length / 2)), { why: 'cut-short' }],
+    ['half a compressed file', packed.slice(0, packed.length / 2), { why: 'cut-short', line: expect.any(Number) }],
+    ['a line that is broken', bytesOf(text.replace('"authors":[', '"authors":')), { why: 'damaged', at: 'papers 1, line 7' }],
+    ['a line too many', bytesOf(text.replace('\n  "notes"', '\nx\n  "notes"')), { why: 'damaged', at: `line ${lineAt(text, text.indexOf('\n  "notes"') + 1)}` }],
     ['broken compression', packed.with(12, 0xff).with(13, 0xff), { why: 'not-gzip' }],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, ...bytesOf(text)]), { why: 'not-utf8' }],
     ['Latin-1', Uint8Array.from([...bytesOf('{"format":"gloss-library","x":"'), 0xe4, ...bytesOf('"}')]), { why: 'not-utf8' }],
@@ -77,9 +99,27 @@ describe('what is refused, whole', () => {
   });
 
   it('a bomb, before it fills the memory', () => {
-    const bomb = gzipSync(new Uint8Array(60_000_000));
+    const bomb = gzipSync(new Uint8Array(20_000_000));
     expect(bomb.length).toBeLessThan(100_000);
-    expect(readBackup(bomb, 20_000_000)).toEqual({ why: 'too-large' });
+    expect(readBackup(bomb, 5_000_000)).toEqual({ why: 'too-large' });
     expect(readBackup(new Uint8Array(1_001), 1_000)).toEqual({ why: 'too-large' });
+    expect(readBackup(bytesOf(text), bytesOf(text).length - 1)).toEqual({ why: 'too-large' });
+    expect(readBackup(bytesOf(text), bytesOf(text).length)).toHaveProperty('papers');
+  });
+
+  it('a line without an end', () => {
+    const why = (longest: number) => atOnce(textPieces(bytesOf(`{\n${'x'.repeat(300_000)}`), LARGEST, longest));
+    expect([why(300_000), why(300_001)]).toEqual([{ why: 'too-large' }, null]);
+    expect(LONGEST_LINE).toBe(100_000_000);
+  });
+
+  it('what another program laid out, above 100 MB', () => {
+    expect(readBackup(bytesOf(foreign), LARGEST, foreign.length)).toEqual({ why: 'too-large' }); // signs of two bytes and more
+    expect(readBackup(bytesOf(foreign), LARGEST, bytesOf(foreign).length)).toHaveProperty('papers');
+    expect(LARGEST_PIECE).toBe(100_000_000);
+  });
+
+  it('unpacked, more than 1 GB', () => {
+    expect(LARGEST).toBe(1_000_000_000);
   });
 });

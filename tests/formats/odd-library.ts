@@ -13,6 +13,7 @@ export function oddTables(count = 500): LibraryTables {
       id: uuid(2, n), device: uuid(9, 0), clock: [Date.UTC(2026, 10, 24) + n, n % 3], verb: 'save', paperIds: [record.id],
       before: { papers: { [record.id]: null } }, after: { papers: { [record.id]: record } },
     })),
+    changes: papers.slice(0, 20).map(({ id }, n) => ({ id: `${uuid(5, 0)}/${String(n).padStart(6, '0')}`, before: { papers: { [id]: null } }, at: '2026-11-24T09:00:00.000Z' })),
     settings: [
       { key: 'templates', value: { own: [{ id: 'own', name: HOSTILE[3]!, text: HOSTILE[4]! }], list: 'own', note: null } },
       { key: 'citationKeys', value: 'acl' }, { key: 'sitesOff', value: ['https://arxiv.org/*'] },

@@ -9,6 +9,12 @@ export async function reading(content: string | Uint8Array, name = 'a.file'): Pr
   return result;
 }
 
+/** Why a file is refused, and where. */
+export async function refusal(content: string | Uint8Array, name = 'a.file') {
+  const result = await readFile(typeof content === 'string' ? new TextEncoder().encode(content) : content, name);
+  return 'refused' in result ? result : null;
+}
+
 /** A file as another program exports it, of invented papers. */
 export function sample(name: string): Promise<Reading & { format: string }> {
   return reading(readFileSync(join(process.cwd(), 'tests/fixtures/read', name)), name);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { write as writeJson } from '../../domain/formats/json.ts';
 import { LIBRARY } from '../formats/library-for-tests.ts';
@@ -50,6 +51,14 @@ describe('convert', () => {
     const again = join(folder, 'again.json');
     expect(run('convert', library, '--to', 'json', '--out', again).status).toBe(0);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(library, 'utf8'));
+  });
+
+  it('reads a backup, and says what is wrong with a damaged one', () => {
+    const [backup, cut] = [join(folder, 'backup.json.gz'), join(folder, 'cut.json.gz')];
+    writeFileSync(backup, gzipSync(readFileSync(library)));
+    expect(run('convert', backup, '--to', 'json')).toMatchObject({ status: 0, stdout: readFileSync(library, 'utf8') });
+    writeFileSync(cut, readFileSync(backup).subarray(0, 600));
+    expect(run('convert', cut, '--to', 'bibtex')).toMatchObject({ status: 1, lines: [expect.stringMatching(/cut\.json\.gz:\d+:1: It looks like JSON and is not whole/)] });
   });
 
   it('writes Obsidian notes into a folder, and there over nothing of the reader’s', () => {

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadPaper } from '../../domain/formats/read/index.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Progress } from '../../domain/formats/read/result.ts';
 import type { KeptPaper } from '../../domain/library.ts';
 import { planImport } from '../../domain/import-plan.ts';
 import { identityOf } from '../../domain/duplicates.ts';
+import { snapshot } from '../../storage/backup.ts';
 import { elsewhereCounts, elsewhereOf, forgetElsewhere } from '../../storage/elsewhere.ts';
 import { importPapers, planImportInto } from '../../storage/import.ts';
 import { lastDecisions, undo } from '../../storage/journal.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { draftNote, finishNote } from '../../storage/notes.ts';
 import { removePaper, savedPapers, savePaper, setRating, setStatus, setTags, statesOf } from '../../storage/reading-list.ts';
+import { restore } from '../../storage/restore.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
@@ -105,7 +109,7 @@ describe('undo of an import', () => {
   it('leaves what the reader has decided about since', async () => {
     const db = freshLibrary();
     const decision = await importPapers(db, await planImportInto(db, [read(1), read(2, { notes: ['Theirs'] }), read(3), read(4)]), AS_PAPERS, minute(1));
-    const ids = Object.keys(decision!.after.papers!);
+    const ids = (await savedPapers(db)).toSorted((a, b) => (a.record.paper.title < b.record.paper.title ? -1 : 1)).map(({ record }) => record.id);
     await setStatus(db, ids[0]!, 'read', minute(2));
     await draftNote(db, { id: 'mine', paper: read(2).paper, text: 'Mine' }, minute(2));
     await finishNote(db, 'mine', minute(2));
@@ -116,6 +120,68 @@ describe('undo of an import', () => {
       ['Study 1', 'read', []], ['Study 2', 'to-read', ['Theirs', 'Mine']], ['Study 4', undefined, []],
     ]);
     expect(await lastDecisions(db, 1)).toMatchObject([{ verb: 'undo' }]);
+  });
+});
+
+describe('a large import', () => {
+  const many = Array.from({ length: 450 }, (_, n) => read(1, { paper: paper({ identifiers: [`arxiv:2611.1${String(n).padStart(4, '0')}`], title: `Long series ${n}`, authors: [{ family: `Sato${n}` }] }), notes: n % 3 === 0 ? [`Note ${n}`] : [] }));
+
+  it('says how many are stored, and keeps its decision small', async () => {
+    const db = freshLibrary();
+    const seen: Progress[] = [];
+    const decision = await importPapers(db, await planImportInto(db, many), AS_PAPERS, minute(1), { onProgress: (progress) => seen.push(progress) });
+    expect(seen.at(-1)).toEqual({ done: 450, total: 450 });
+    expect([...new Set(seen.map(({ done }) => done))]).toEqual([0, 80, 160, 240, 320, 400, 450]);
+    expect(JSON.stringify(decision).length).toBeLessThan(1_000);
+    expect(await savedPapers(db)).toHaveLength(450);
+  });
+
+  it('stores nothing where it is stopped on the way', async () => {
+    const db = freshLibrary();
+    await savePaper(db, read(1).paper, minute(0));
+    const before = await wholeLibrary(db);
+    const stop = new AbortController();
+    const work = importPapers(db, await planImportInto(db, many), AS_PAPERS, minute(1), { signal: stop.signal, onProgress: ({ done }) => { if (done >= 160) stop.abort(); } });
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await wholeLibrary(db)).toEqual(before);
+    expect(await savePaper(db, read(2).paper, minute(2))).toBeTruthy();
+  });
+
+  it('is undone as a whole, also by a library restored from its file', async () => {
+    const db = freshLibrary();
+    await savePaper(db, many[7]!.paper, minute(0));
+    const before = (await wholeLibrary(db)).papers.map(withoutTime);
+    const decision = await importPapers(db, await planImportInto(db, many), AS_PAPERS, minute(1));
+    const other = freshLibrary();
+    await restore(other, (await snapshot(db)).tables, 'replace', minute(2));
+    for (const one of [db, other]) {
+      expect(await undo(one, decision!.id, minute(3))).toMatchObject({ verb: 'undo' });
+      expect((await wholeLibrary(one)).papers.map(withoutTime)).toEqual(before);
+    }
+  });
+
+  it('stands in the way of an earlier decision about the same paper', async () => {
+    const db = freshLibrary();
+    await savePaper(db, many[7]!.paper, minute(0));
+    const [save] = await lastDecisions(db, 1);
+    const decision = await importPapers(db, await planImportInto(db, [{ ...many[7]!, saved: { tags: ['x'] } }]), AS_PAPERS, minute(1));
+    expect(await undo(db, save!.id, minute(2))).toBeNull();
+    await undo(db, decision!.id, minute(3));
+    expect(await undo(db, save!.id, minute(4))).not.toBeNull();
+  });
+
+  it('of a library that kept it in one record is undone too', async () => {
+    const db = freshLibrary();
+    const { id } = await savePaper(db, read(1).paper, minute(0));
+    const [was, fresh] = [(await db.papers.get(id))!, { ...(await db.papers.get(id))!, id: 'new', identifiers: ['arxiv:2611.00002'], changedAt: new Date(minute(1)).toISOString() }];
+    const now = { ...was, saved: { ...was.saved!, tags: ['theirs'] }, changedAt: fresh.changedAt };
+    const note = { id: 'n', paperId: 'new', text: 'Theirs', createdAt: fresh.changedAt, changedAt: fresh.changedAt };
+    await db.papers.bulkPut([now, fresh]);
+    await db.notes.put(note);
+    const decision: Decision = { id: 'old', device: 'd', clock: [minute(1), 0], verb: 'import', paperIds: [id, 'new'], before: { papers: { [id]: was, new: null }, notes: { n: null } }, after: { papers: { [id]: now, new: fresh }, notes: { n: note } } };
+    await db.journal.put(decision);
+    await undo(db, 'old', minute(2));
+    expect((await wholeLibrary(db)).papers.map(withoutTime)).toEqual([{ record: { ...was, changedAt: '' }, notes: [] }]);
   });
 });
 

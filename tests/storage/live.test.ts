@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { identityOf } from '../../domain/duplicates.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { draftNote } from '../../storage/notes.ts';
-import { recordsOf, savePaper } from '../../storage/reading-list.ts';
+import { recordsOf, savedPapers, savePaper } from '../../storage/reading-list.ts';
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
 it('a window that follows the library hears of a save and of a note made by another', async () => {
@@ -16,5 +16,18 @@ it('a window that follows the library hears of a save and of a note made by anot
   await expect.poll(() => heard.at(-1)).toBe('to-read, 0 notes');
   await draftNote(other, { id: 'n1', paper: paper(), text: 'x' }, minute(1));
   await expect.poll(() => heard.at(-1)).toBe('to-read, 1 notes');
+  subscription.unsubscribe();
+});
+
+it('so does one that follows the whole reading list', async () => {
+  const db = freshLibrary();
+  const heard: string[] = [];
+  const subscription = liveQuery(() => savedPapers(db)).subscribe((all) => heard.push(all.map(({ record, notes }) => `${record.paper.title}, ${notes.length} notes`).join()));
+  await expect.poll(() => heard).toEqual(['']);
+  const other = openDatabase(db.name);
+  await savePaper(other, paper(), minute(0));
+  await expect.poll(() => heard.at(-1)).toBe('Quiet Rehearsal, 0 notes');
+  await draftNote(other, { id: 'n1', paper: paper(), text: 'x' }, minute(1));
+  await expect.poll(() => heard.at(-1)).toBe('Quiet Rehearsal, 1 notes');
   subscription.unsubscribe();
 });

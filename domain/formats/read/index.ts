@@ -1,12 +1,14 @@
 import { decode, withPlainLineEnds } from './decode.ts';
+import { mayBeLibrary, readLibrary, unpackedText } from './library-lines.ts';
 import { isArchive, loadUnzipped, readerOf, type Reader } from './readers.ts';
 import { inTurns, nextTask } from '../../in-turns.ts';
+import { isGzip } from '../unpacking.ts';
 import { emptyReading, RefusedError, type Progress, type ReadResult } from './result.ts';
 
 export type { Progress, Reading, ReadPaper, ReadResult, RecordReason, Refusal, Remark } from './result.ts';
 export type { FileBytes } from './archive.ts';
 
-/** Nothing larger is read: it would be in memory several times. */
+/** No larger text is read: it would be in memory several times. Libraries of ours are read line by line, and may be ten times as large. */
 const MOST_BYTES = 100_000_000;
 
 /**
@@ -15,7 +17,12 @@ const MOST_BYTES = 100_000_000;
  */
 export async function readFile(bytes: Uint8Array, name: string, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<ReadResult> {
   return refusing(async () => {
+    if (mayBeLibrary(bytes)) {
+      const library = await inTurns(readLibrary(bytes), onProgress, signal);
+      if (library !== null) return { format: 'json', ...library };
+    }
     if (bytes.length > MOST_BYTES) throw new RefusedError('too-large');
+    if (isGzip(bytes)) return readText(await inTurns(unpackedText(bytes, MOST_BYTES), onProgress, signal), name.replace(/\.gz$/i, ''), onProgress, signal);
     if (!isArchive(bytes)) return readText(textOf(bytes), name, onProgress, signal);
     const files = await inTurns((await loadUnzipped())(bytes), undefined, signal);
     return readAll(files, onProgress, signal);

@@ -42,7 +42,7 @@ export type Refusal =
   | 'not-text'
   | 'not-json' | 'too-deep' | 'newer' | 'damaged'
   /** A zip that can't be opened, unpacks to too much, or holds a path that leads out of it. */
-  | 'damaged-zip' | 'zip-bomb' | 'unsafe-path';
+  | 'damaged-gzip' | 'damaged-zip' | 'zip-bomb' | 'unsafe-path';
 
 /** What a file holds. */
 export interface Reading {
