@@ -57,7 +57,7 @@ export function PaperCard(props: PaperCardProps) {
           </div>
         )}
       </div>
-      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
+      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} seen={card.seen} />
       {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}

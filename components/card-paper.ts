@@ -2,6 +2,7 @@ import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
 import type { Status } from '../domain/reading-list.ts';
+import type { SeenBefore } from '../domain/seen.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
 /** A paper as a card shows it: from the page, from what is kept, or both. */
@@ -11,6 +12,8 @@ export interface CardPaper {
   topics: readonly Topic[];
   upvotes: number | null;
   kept: KeptPaper | null;
+  /** Before its page was opened; `null`: never, absent: not known. */
+  seen?: SeenBefore | null;
   /** Another program that has it: `zotero`. */
   elsewhere?: string;
   /** Colleagues who picked it. */
@@ -20,7 +23,7 @@ export interface CardPaper {
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
   return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept)
-    && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
+    && JSON.stringify(a.seen) === JSON.stringify(b.seen) && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
 }
 
 function stamps(kept: KeptPaper | null): string {
@@ -68,12 +71,17 @@ export function groupsOf(facets: readonly Facet[]): { id: string; facets: Facet[
   return groups.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
-export const ORDERS = ['page', 'upvotes', 'topic'] as const;
+export const ORDERS = ['page', 'new', 'upvotes', 'topic'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** The orders that tell these cards apart. */
 export function ordersFor(cards: readonly CardPaper[]): Order[] {
-  return ORDERS.filter((order) => order === 'page' || cards.some(({ upvotes, topics }) => (order === 'upvotes' ? upvotes !== null : topics.length > 0)));
+  return ORDERS.filter((order) => order === 'page' || (order === 'new' ? cards.some(isNew) && !cards.every(isNew) : cards.some(({ upvotes, topics }) => (order === 'upvotes' ? upvotes !== null : topics.length > 0))));
+}
+
+/** Never seen before its page was opened. */
+export function isNew({ seen }: CardPaper): boolean {
+  return seen === null;
 }
 
 /** What the panel is narrowed down to. */
@@ -87,6 +95,7 @@ export interface View {
 export function cardsInView(cards: readonly CardPaper[], { text, topic, order }: View): CardPaper[] {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const shown = cards.filter((card) => (topic === null || card.topics.some(({ id }) => id === topic)) && hasWords(card, words));
+  if (order === 'new') return shown.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)));
   if (order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
   if (order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));
   return shown;

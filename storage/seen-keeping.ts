@@ -1,7 +1,7 @@
 import { nextTask } from '../domain/in-turns.ts';
 import { SEEN_SETTINGS, seenFrom, seenToKeepFrom, type SeenSettings } from '../domain/seen.ts';
 import { SeenCount, type SeenCounts } from '../domain/seen-count.ts';
-import { pieceWhere, type Piece } from '../domain/seen-piece.ts';
+import { pieceWhere } from '../domain/seen-piece.ts';
 import { workingOnSeen, type GlossDatabase, type SeenHead } from './database.ts';
 import { headsIn, pieceIn, putPiece } from './seen-pieces.ts';
 import { set, setting } from './settings.ts';
