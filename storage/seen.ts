@@ -53,7 +53,11 @@ export async function seenBefore(db: GlossDatabase, papers: readonly PaperIdenti
   return search.answers();
 }
 
-/** Reads what every look-up needs, so that the first one need not wait for it. Rejects with StorageError. */
+/** Reads what look-ups need, so that the first one need not wait for it. Rejects with StorageError. */
 export function warmSeen(db: GlossDatabase): Promise<void> {
-  return workingOnSeen(db, 'r', 'look up what was seen', async (tables) => void (await cluesOf(db, tables, await headsIn(db, tables))));
+  return workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {
+    const heads = await headsIn(db, tables);
+    await cluesOf(db, tables, heads);
+    await factsOf(db, tables, heads);
+  });
 }

@@ -4,7 +4,8 @@ import type { Sightings } from '../../domain/seen.ts';
 import { KeptStates } from '../../entrypoints/listing-reader/kept-states.ts';
 import { newOnes } from '../../entrypoints/listing-reader/new-ones.ts';
 import type { Feature, PageView } from '../../entrypoints/listing-reader/page-view.ts';
-import { SEEN_MS, sightings, TELL_MS } from '../../entrypoints/listing-reader/seen.ts';
+import { LOOK_MS, SEEN_MS } from '../../entrypoints/listing-reader/row-watch.ts';
+import { sightings, TELL_MS } from '../../entrypoints/listing-reader/seen.ts';
 import { SeenInVisit } from '../../entrypoints/listing-reader/seen-in-visit.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 
@@ -14,34 +15,33 @@ vi.mock('../../messaging/protocol.ts', () => ({ sendMessage: sent, onMessage: vi
 /** How a row lies in a view of 800 px. */
 interface Lie { visible: number; height?: number }
 
+/** Answers once about each row it is given, as browsers do, and says no more of those that lie still. */
 class FakeObserver {
-  static all: FakeObserver[] = [];
-  rows = new Set<Element>();
-  lies = new Map<Element, Lie>();
+  static lies = new Map<Element, Lie>();
+  static asked = 0;
+  #rows = new Set<Element>();
   #told: (entries: unknown[]) => void;
 
   constructor(told: (entries: unknown[]) => void) {
     this.#told = told;
-    FakeObserver.all.push(this);
   }
 
   observe(row: Element): void {
-    this.rows.add(row);
-    if (this.lies.has(row)) queueMicrotask(() => this.lie(row, this.lies.get(row)!)); // as browsers do, once
-  }
-
-  unobserve(row: Element): void {
-    this.rows.delete(row);
+    FakeObserver.asked += 1;
+    if (this.#rows.size === 0) queueMicrotask(() => this.#answer());
+    this.#rows.add(row);
   }
 
   disconnect(): void {
-    this.rows.clear();
+    this.#rows.clear();
   }
 
-  lie(row: Element, { visible, height = 100 }: Lie, isTold = true): void {
-    this.lies.set(row, { visible, height });
-    if (!isTold || !this.rows.has(row)) return;
-    this.#told([{ target: row, isIntersecting: visible > 0, intersectionRatio: visible / height, rootBounds: { height: 800 }, boundingClientRect: { height }, intersectionRect: { height: visible } }]);
+  #answer(): void {
+    const entries = [...this.#rows].map((target) => {
+      const { visible, height = 100 } = FakeObserver.lies.get(target) ?? { visible: 0 };
+      return { target, isIntersecting: visible > 0, intersectionRatio: visible / height, rootBounds: { height: 800 }, boundingClientRect: { height }, intersectionRect: { height: visible } };
+    });
+    if (entries.length > 0) this.#told(entries);
   }
 }
 
@@ -53,10 +53,17 @@ let view: PageView;
 let feature: Feature;
 let gone: AbortController;
 let visibility: DocumentVisibilityState;
-const observer = () => FakeObserver.all.at(-1)!;
 const told = () => sent.mock.calls.filter(([type]) => type === 'seen').map(([, message]) => message as Sightings);
 const ranks = () => told().map(({ sightings: all }) => all.map(({ rank }) => rank));
+/** A row is in view from the first look on. */
+const LONG = LOOK_MS + SEEN_MS;
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+/** The page is scrolled, and the row lies so. */
+function lie(row: Element, how: Lie): void {
+  FakeObserver.lies.set(row, how);
+  document.dispatchEvent(new Event('scroll'));
+}
 
 function become(next: DocumentVisibilityState): void {
   visibility = next;
@@ -80,6 +87,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.setSystemTime(new Date('2026-11-24T09:00:00.000Z'));
   vi.stubGlobal('IntersectionObserver', FakeObserver);
+  FakeObserver.lies.clear();
   visibility = 'visible';
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
   sent.mockReset().mockResolvedValue(undefined);
@@ -109,64 +117,76 @@ describe('a row is seen', () => {
     ['not out of view', { visible: 0 }, false],
     ['when it is higher than the view and covers half of that', { visible: 400, height: 2_000 }, true],
     ['not when it covers less', { visible: 399, height: 2_000 }, false],
-  ])('%s', async (_, lie, isSeen) => {
-    observer().lie(rows[1]!, lie);
-    await pass(SEEN_MS);
+  ])('%s', async (_, how, isSeen) => {
+    lie(rows[1]!, how);
+    await pass(LONG);
     expect(view.seen.has('arxiv:2')).toBe(isSeen);
   });
 
   it('after a second, not before, and not when it went out of view meanwhile', async () => {
-    observer().lie(rows[0]!, { visible: 100 });
-    await pass(500);
-    observer().lie(rows[1]!, { visible: 100 });
-    await pass(SEEN_MS - 501);
-    observer().lie(rows[1]!, { visible: 20 });
+    lie(rows[0]!, { visible: 100 });
+    await pass(LONG - 1);
     expect(view.seen.has('arxiv:1')).toBe(false);
     await pass(1);
     expect(view.seen.has('arxiv:1')).toBe(true);
+    lie(rows[1]!, { visible: 100 });
+    await pass(900);
+    lie(rows[1]!, { visible: 20 });
     await pass(5_000);
     expect(view.seen.has('arxiv:2')).toBe(false);
   });
 
-  it('that is higher than the view when it has come to cover half, told or not', async () => {
-    observer().lie(rows[0]!, { visible: 100, height: 3_000 });
-    await pass(2_000);
-    observer().lie(rows[0]!, { visible: 600, height: 3_000 }, false); // no threshold was crossed
-    await pass(SEEN_MS + 600);
-    expect(view.seen.has('arxiv:1')).toBe(true);
+  it('while others come and go', async () => {
+    lie(rows[0]!, { visible: 100 });
+    for (let n = 0; n < 20; n++) {
+      lie(rows[1]!, { visible: n % 4 < 2 ? 100 : 0 });
+      await pass(100);
+    }
+    expect([view.seen.has('arxiv:1'), view.seen.has('arxiv:2')]).toEqual([true, false]);
+  });
+
+  it('with few questions: none while nothing moves', async () => {
+    lie(rows[0]!, { visible: 100 });
+    await pass(LONG);
+    FakeObserver.asked = 0;
+    await pass(60_000);
+    expect(FakeObserver.asked).toBe(0);
   });
 
   it('not in a tab that nobody looks at; the second begins when somebody does', async () => {
-    observer().lie(rows[0]!, { visible: 100 });
+    lie(rows[0]!, { visible: 100 });
     await pass(900);
     become('hidden');
     await pass(60_000);
     expect(view.seen.has('arxiv:1')).toBe(false);
     become('visible');
-    await pass(900);
+    await pass(LONG - 1);
     expect(view.seen.has('arxiv:1')).toBe(false);
-    await pass(100);
+    await pass(1);
     expect(view.seen.has('arxiv:1')).toBe(true);
   });
 
-  it('and watched no longer, whichever of its rows it was', async () => {
+  it('once, whichever of its paper’s rows it was', async () => {
     read(['arxiv:1', 'arxiv:2', 'arxiv:1']);
     feature.taken!();
-    observer().lie(rows[2]!, { visible: 100 });
-    await pass(SEEN_MS + TELL_MS);
+    lie(rows[2]!, { visible: 100 });
+    await pass(LONG + TELL_MS);
     feature.drawn!();
-    expect([...observer().rows]).toEqual([rows[1]]);
+    lie(rows[0]!, { visible: 100 });
+    await pass(LONG + TELL_MS);
     expect(ranks()).toEqual([[1]]);
   });
 
-  it('of those that stand on the page: rows that have gone are let go, new ones are watched', async () => {
-    observer().lie(rows[0]!, { visible: 100 });
+  it('of those that stand on the page: a row drawn anew begins anew', async () => {
+    lie(rows[0]!, { visible: 100 });
     await pass(900);
-    read(['arxiv:1', 'arxiv:4']); // drawn anew
+    read(['arxiv:1', 'arxiv:4']);
     feature.drawn!();
-    expect([...observer().rows]).toEqual(rows);
     await pass(5_000);
     expect(view.seen.has('arxiv:1')).toBe(false);
+    lie(rows[1]!, { visible: 100 });
+    await pass(LONG);
+    expect(view.seen.has('arxiv:4')).toBe(true);
   });
 });
 
@@ -174,14 +194,14 @@ describe('what was seen is told', () => {
   beforeEach(() => {
     feature = sightings(view);
     feature.taken!();
-    observer().lie(rows[0]!, { visible: 100 });
-    observer().lie(rows[2]!, { visible: 100 });
+    lie(rows[0]!, { visible: 100 });
+    lie(rows[2]!, { visible: 100 });
   });
 
   it('some at a time, with where, when and what', async () => {
-    await pass(SEEN_MS + TELL_MS);
+    await pass(LONG + TELL_MS);
     expect(told()).toEqual([{
-      listing: 'https://huggingface.co/papers', site: 'Hugging Face', at: '2026-11-24T09:00:03.000Z',
+      listing: 'https://huggingface.co/papers', site: 'Hugging Face', at: '2026-11-24T09:00:03.250Z',
       sightings: [{ paper: papers.get('arxiv:1')!.identity, rank: 1, upvotes: 41 }, { paper: papers.get('arxiv:3')!.identity, rank: 3 }],
     }]);
     await pass(60_000);
@@ -189,31 +209,31 @@ describe('what was seen is told', () => {
   });
 
   it('at once when the tab is left, hidden or put away', async () => {
-    await pass(SEEN_MS);
+    await pass(LONG);
     become('hidden');
     expect(ranks()).toEqual([[1, 3]]);
     become('visible');
-    observer().lie(rows[1]!, { visible: 100 });
-    await pass(SEEN_MS);
+    lie(rows[1]!, { visible: 100 });
+    await pass(LONG);
     window.dispatchEvent(new Event('pagehide'));
     expect(ranks()).toEqual([[1, 3], [2]]);
   });
 
   it('before the next day is read in its place, where all is watched anew', async () => {
-    await pass(SEEN_MS);
+    await pass(LONG);
     read(['arxiv:1', 'arxiv:9'], 'https://huggingface.co/papers/date/2026-11-23');
     feature.taken!();
     expect(told().map(({ listing }) => listing)).toEqual(['https://huggingface.co/papers']);
-    observer().lie(rows[0]!, { visible: 100 });
-    await pass(SEEN_MS + TELL_MS);
+    lie(rows[0]!, { visible: 100 });
+    await pass(LONG + TELL_MS);
     expect(told()[1]).toMatchObject({ listing: 'https://huggingface.co/papers/date/2026-11-23', sightings: [{ rank: 1 }] });
   });
 
   it('again with what comes next where it could not be', async () => {
     sent.mockRejectedValueOnce(Object.assign(new Error('full'), { name: 'StorageError' }));
-    await pass(SEEN_MS + TELL_MS);
-    observer().lie(rows[1]!, { visible: 100 });
-    await pass(SEEN_MS + TELL_MS);
+    await pass(LONG + TELL_MS);
+    lie(rows[1]!, { visible: 100 });
+    await pass(LONG + TELL_MS);
     expect(ranks()).toEqual([[1, 3], [1, 3], [2]]);
     expect(told()[1]!.at).toBe(told()[0]!.at);
   });
@@ -221,8 +241,8 @@ describe('what was seen is told', () => {
   it('not of a page that has no address on the web', async () => {
     url = 'file:///home/list.html';
     feature.taken!();
-    observer().lie(rows[0]!, { visible: 100 });
-    await pass(SEEN_MS + TELL_MS);
+    lie(rows[0]!, { visible: 100 });
+    await pass(LONG + TELL_MS);
     expect(told()).toEqual([]);
   });
 });
