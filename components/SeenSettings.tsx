@@ -36,7 +36,9 @@ function Choices({ settings, counts, forgottenAt, onChange, onForget, onTakeBack
       <div class="row seen-row">
         <Switch id="seen-keep" isOn={settings.isKept} onSwitch={(isKept) => onChange({ ...settings, isKept })} />
         <label for="seen-keep">{i18n.t('settings.seenKeep')}</label>
-        <label for="seen-for" class="seen-for">{i18n.t('settings.seenFor')}</label>
+      </div>
+      <div class="row seen-row">
+        <label for="seen-for">{i18n.t('settings.seenFor')}</label>
         <select id="seen-for" value={settings.keep} onChange={(event) => onChange({ ...settings, keep: event.currentTarget.value as Set['keep'] })}>
           {SEEN_KEPT.map((keep) => <option key={keep} value={keep}>{i18n.t(KEEP_WORDS[keep])}</option>)}
         </select>
