@@ -4,13 +4,14 @@ import { authorName } from '../domain/authors.ts';
 import { programName } from '../domain/elsewhere.ts';
 import { localPart } from '../domain/identifiers.ts';
 import type { Author, Paper } from '../domain/paper.ts';
-import { dateWords } from './date-words.ts';
+import type { SeenBefore } from '../domain/seen.ts';
+import { dateWords, dayWords, instantWords } from './date-words.ts';
 
 /** Names shown before the rest is folded away. */
 const SHOWN = 4;
 
 /** Who, when, where, and the ways to it. */
-export function CardMeta({ paper, upvotes, elsewhere }: { paper: Paper; upvotes: number | null; elsewhere?: string | undefined }) {
+export function CardMeta({ paper, upvotes, elsewhere, seen }: { paper: Paper; upvotes: number | null; elsewhere?: string | undefined; seen?: SeenBefore | null | undefined }) {
   const { identifiers, publishedOn, venue, url, pdfUrl, codeUrl, projectUrl, discussionUrl, withdrawn, version } = paper;
   const arxiv = identifiers.find((one) => one.startsWith('arxiv:'));
   const doi = identifiers.find((one) => one.startsWith('doi:'));
@@ -19,6 +20,8 @@ export function CardMeta({ paper, upvotes, elsewhere }: { paper: Paper; upvotes:
     venue && <span key="venue" class="venue">{venue.standing === 'accepted' ? i18n.t('card.acceptedAt', [venue.name]) : venue.name}</span>,
     publishedOn && <time key="date" dateTime={publishedOn}>{dateWords(publishedOn)}</time>,
     upvotes !== null && <span key="upvotes" title={i18n.t('card.upvotes', upvotes)}>▲ {upvotes}</span>,
+    seen === null && <strong key="new">{i18n.t('card.new')}</strong>,
+    seen && <span key="seen" title={`${instantWords(seen.at)}\n${i18n.t('settings.seenTimes', seen.times)}`}>{i18n.t('card.seen', [dayWords(seen.at), seen.site])}</span>,
     elsewhere !== undefined && <span key="elsewhere">{i18n.t('card.elsewhere', [programName(elsewhere)])}</span>,
     arxiv && <Link key="arxiv" href={url ?? `https://arxiv.org/abs/${localPart(arxiv)}`} words={`arXiv:${localPart(arxiv)}${version === undefined ? '' : `v${version}`}`} />,
     doi && <Link key="doi" href={`https://doi.org/${localPart(doi)}`} words={i18n.t('card.doi')} />,

@@ -11,7 +11,13 @@ interface FinderProps {
   onView(view: View): void;
 }
 
-const ORDER_WORDS = { page: 'panel.orderPage', upvotes: 'panel.orderUpvotes', topic: 'panel.orderTopic', 'for-you': 'panel.orderForYou' } as const;
+const ORDER_WORDS = {
+  page: 'panel.orderPage',
+  new: 'panel.orderNew',
+  'for-you': 'panel.orderForYou',
+  upvotes: 'panel.orderUpvotes',
+  topic: 'panel.orderTopic',
+} as const;
 
 /** Ways to narrow the list down: words, order, topics with their counts. */
 export function Finder({ cards, view, orders, onView }: FinderProps) {

@@ -58,7 +58,7 @@ export function PaperCard(props: PaperCardProps) {
           </div>
         )}
       </div>
-      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
+      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} seen={card.seen} />
       {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
       {card.forYou !== undefined && <WhyForYou reasons={card.forYou.reasons()} onLeaveOut={actions.leaveOut} />}
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />

@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import { wordsOfFailure } from './failure-words.ts';
 import { KeySettings } from './KeySettings.tsx';
 import { RankingSettings } from './RankingSettings.tsx';
+import { SeenSettings } from './SeenSettings.tsx';
 import { Settings } from './Settings.tsx';
 import type { Toast } from './ToastBar.tsx';
 import { useKeySettings } from './useKeySettings.ts';
 import { useRankingSettings } from './useRankingSettings.ts';
+import { useSeenSettings } from './useSeenSettings.ts';
 import { useSettings } from './useSites.ts';
 
 /** The library's settings with their data. */
@@ -16,6 +18,7 @@ export function SettingsPlace({ onToast }: { onToast(toast: Toast): void }) {
     <div class="page">
       <h1>{i18n.t('settings.title')}</h1>
       <Settings {...settings} />
+      <SeenSettings {...useSeenSettings(onToast, (reason) => fail(wordsOfFailure(reason)))} />
       <RankingSettings {...useRankingSettings({ said: (words, undo) => onToast({ words, undo }), failed: (reason) => fail(wordsOfFailure(reason)) })} />
       <KeySettings {...useKeySettings((reason) => fail(wordsOfFailure(reason)))} />
       <section aria-labelledby="privacy-title">

@@ -4,7 +4,7 @@ import type { SkippedEntry } from '../domain/entry.ts';
 import { NEEDED } from '../domain/ranking/examples.ts';
 import type { Fault } from '../domain/health.ts';
 import { CardList, type Asked } from './CardList.tsx';
-import { cardsInView, ordersFor, type CardPaper, type PaperActions, type View } from './card-paper.ts';
+import { cardsInView, isNew as isNewCard, ordersFor, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { dateWords } from './date-words.ts';
 import { Finder } from './Finder.tsx';
 import { FirstSteps, Notice, Skipped } from './Notice.tsx';
@@ -116,11 +116,12 @@ function SitesLost({ withdrawn, onGiveBack }: Pick<ThisPageProps, 'withdrawn' | 
 
 function PageHead({ page: { site, kind, heading, date, cards, isGeneral } }: { page: PageToShow }) {
   const saved = cards.filter(({ kept }) => kept?.record.saved !== undefined).length;
+  const fresh = cards.filter(isNewCard).length;
   return (
     <div class="site">
       <div class="site-name"><h1 dir="auto">{heading ?? site}</h1>{date !== null && <time dateTime={date}>{dateWords(date, { weekday: 'short' })}</time>}</div>
       {kind === 'list' && cards.length > 0 && (
-        <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}{isGeneral && <> · {i18n.t('panel.byGeneral')}</>}</p>
+        <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{fresh > 0 && <> · <strong>{i18n.t('panel.newCount', [String(fresh)])}</strong></>}{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}{isGeneral && <> · {i18n.t('panel.byGeneral')}</>}</p>
       )}
       {(kind === 'one' || cards.length === 0) && heading !== null && <p class="sum">{site}</p>}
     </div>

@@ -4,6 +4,7 @@ import type { PickedBy } from '../domain/picks.ts';
 import type { Reasons } from '../domain/ranking/for-you.ts';
 import type { SignedTerm } from '../domain/ranking/model.ts';
 import type { Status } from '../domain/reading-list.ts';
+import type { SeenBefore } from '../domain/seen.ts';
 import { folded } from '../domain/titles.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
@@ -14,6 +15,8 @@ export interface CardPaper {
   topics: readonly Topic[];
   upvotes: number | null;
   kept: KeptPaper | null;
+  /** Before its page was opened; `null`: never, absent: not known. */
+  seen?: SeenBefore | null;
   /** Another program that has it: `zotero`. */
   elsewhere?: string;
   /** Where the order For you puts it, and why; absent while that order is not asked for. */
@@ -24,7 +27,7 @@ export interface CardPaper {
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && stamps(a.kept) === stamps(b.kept)
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && JSON.stringify(a.seen) === JSON.stringify(b.seen) && stamps(a.kept) === stamps(b.kept)
     && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
 }
 
@@ -75,16 +78,22 @@ export function groupsOf(facets: readonly Facet[]): { id: string; facets: Facet[
   return groups.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
-export const ORDERS = ['page', 'upvotes', 'topic', 'for-you'] as const;
+export const ORDERS = ['page', 'new', 'for-you', 'upvotes', 'topic'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** The orders that tell these cards apart. */
 export function ordersFor(cards: readonly CardPaper[]): Order[] {
   return ORDERS.filter((order) => {
+    if (order === 'new') return cards.some(isNew) && !cards.every(isNew);
     if (order === 'upvotes') return cards.some(({ upvotes }) => upvotes !== null);
     if (order === 'topic') return cards.some(({ topics }) => topics.length > 0);
     return order === 'page' || cards.length > 1;
   });
+}
+
+/** Never seen before its page was opened. */
+export function isNew({ seen }: CardPaper): boolean {
+  return seen === null;
 }
 
 /** What the panel is narrowed down to. */
@@ -97,6 +106,7 @@ export interface View {
 /** The cards of a view, in its order. */
 export function cardsInView(cards: readonly CardPaper[], view: View): CardPaper[] {
   const shown = cards.filter(fitsView(view));
+  if (view.order === 'new') return shown.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)));
   if (view.order === 'for-you') return shown.toSorted((a, b) => (b.forYou?.score ?? 0) - (a.forYou?.score ?? 0));
   if (view.order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
   if (view.order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));

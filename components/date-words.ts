@@ -10,3 +10,8 @@ export function dateWords(date: string, more: Intl.DateTimeFormatOptions = {}): 
 export function instantWords(instant: string): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
+
+/** The day of an instant, in the reader's language and time. */
+export function dayWords(instant: string): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(instant));
+}

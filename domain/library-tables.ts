@@ -6,6 +6,7 @@ import type { Note } from './note.ts';
 import type { Paper } from './paper.ts';
 import type { PickedPaper } from './picks.ts';
 import { STATUSES, type PaperRecord } from './reading-list.ts';
+import { SEEN_KEPT } from './seen.ts';
 import type { SentPaper } from './sent.ts';
 import type { Setting, Settings } from './settings.ts';
 import type { Correction } from './topics/correction.ts';
@@ -83,6 +84,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   templates: v.looseObject({ own: v.array(v.looseObject({ id, name: v.string(), text: v.string() })), list: v.nullable(id), note: v.nullable(id) }),
   pickerName: v.string(),
   ranking: v.looseObject({ isOff: v.boolean(), since: v.string(), leftOut: v.array(v.looseObject({ id, name: v.string() })) }),
+  seen: v.looseObject({ isKept: v.boolean(), keep: v.picklist(SEEN_KEPT), hasBadge: v.boolean(), forgottenAt: v.exactOptional(instant) }),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

@@ -47,8 +47,8 @@ export interface PaperState {
   notes: number;
   /** The reader does not want to see it listed. */
   isDismissed?: true;
-  /** Absent: never seen before the page that asks. */
-  seen?: SeenBefore;
+  /** Absent: never seen before the page that asks; `unknown`: nothing is kept of what is seen, or it could not be asked. */
+  seen?: SeenBefore | 'unknown';
   /** What other listings, or this one earlier, said of it. */
   facts?: CarriedFact[];
   /** Another program that is known to have it: `zotero`. */

@@ -1,5 +1,6 @@
 import type { KeyScheme } from './citation-key.ts';
 import type { RankingSettings } from './ranking/settings.ts';
+import type { SeenSettings } from './seen.ts';
 import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
 
@@ -17,6 +18,8 @@ export interface Settings {
   ranking: RankingSettings;
   /** The name under which the reader hands picks to others. */
   pickerName: string;
+  /** Whether and how long what was seen is kept. */
+  seen: SeenSettings;
 }
 
 export type Setting = { [K in keyof Settings]: { key: K; value: Settings[K] } }[keyof Settings];

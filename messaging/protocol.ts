@@ -4,6 +4,7 @@ import type { Entry, SkippedEntry } from '../domain/entry.ts';
 import type { Fault, Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperState } from '../domain/reading-list.ts';
+import type { SeenBefore, Sightings } from '../domain/seen.ts';
 import type { Topic, TopicSource } from '../domain/topics/topic.ts';
 
 /**
@@ -25,10 +26,10 @@ export interface Protocol {
   undoCorrection(message: { id: string }): void;
   /** Reader → background: this topic is to be shown nowhere, or again. */
   hideTopic(message: { topic: string; isHidden: boolean }): void;
-  /** Reader → background: what is kept about these papers, in the same order; `null` where nothing is. */
-  statesOf(message: { papers: PaperIdentity[] }): (PaperState | null)[];
+  /** Reader → background: what is kept about these papers, in the same order, and whether they were seen before the page was opened (`since`, an instant); `null` where nothing is. */
+  statesOf(message: { papers: PaperIdentity[]; since: string }): (PaperState | null)[];
   /** Reader → background: what was decided about these papers, one decision; the answer comes after the commit: what is kept about each now. */
-  decide(message: { papers: Paper[]; act: Act }): (PaperState | null)[];
+  decide(message: { papers: Paper[]; act: Act; since: string }): (PaperState | null)[];
   /** Reader → background: the latest decision that still stands, from whichever page or window; `null` where there is none. */
   lastDecision(message: undefined): StandingDecision | null;
   /** Reader → background: takes this decision back. `false`: a later one stands in its way, or it was taken back already. */
@@ -38,6 +39,11 @@ export interface Protocol {
 
   /** Our own pages → background: topics of these, in the same order; nothing is remembered of them. */
   topicsOf(message: { papers: ListedSource[] }): Topic[][];
+  /** Reader → background: what the reader has had before their eyes; the same told again is kept once. */
+  seen(message: Sightings): void;
+  /** Reader → background: so many papers of this page are new, `null` where that is not known. */
+  newOnPage(message: { count: number | null }): void;
+
   /** Our own pages → background: write a backup to the downloads, if one is due. */
   backUp(message: undefined): void;
 
@@ -60,6 +66,8 @@ export interface Protocol {
   filter(message: { topic: string | null }): void;
   /** Whoever wrote → readers in all tabs: these papers' records changed (identifiers and title keys). */
   papersChanged(message: { keys: string[] }): void;
+  /** Whoever wrote → readers in all tabs: what is kept of what was seen changed as a whole. */
+  seenChanged(message: undefined): void;
   /** Whoever wrote → readers in all tabs: what the reader says of topics changed, as to papers with these keys; `null`: as to all. */
   topicsChanged(message: { keys: string[] | null }): void;
 }
@@ -114,6 +122,8 @@ export interface ListedPaper {
   rows: number[];
   /** `null`: not classified yet. */
   topics: Topic[] | null;
+  /** When it was seen before this page was opened; `null`: never, absent: not known. */
+  seen?: SeenBefore | null;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

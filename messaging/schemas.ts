@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Act } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
+import type { Sightings } from '../domain/seen.ts';
 import type { ListedSource } from './protocol.ts';
 
 /** Bounds of what a page may send: far above any real page (a conference's proceedings are 5,000 rows), far below what could hurt. */
@@ -78,6 +79,9 @@ const identities = v.pipe(v.array(someone), v.maxLength(PAPERS));
 const listed = v.fallback(v.object({ paper: someone, source: v.fallback(source, NO_WORDS) }), { paper: NOBODY, source: NO_WORDS });
 const sources = v.pipe(v.array(listed), v.maxLength(PAPERS));
 const topic = v.pipe(v.string(), v.regex(/^[\w.:-]{1,80}$/));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const sighting = v.fallback(v.object({ paper: someone, rank: v.pipe(count, v.minValue(1)), upvotes: v.exactOptional(count) }), { paper: NOBODY, rank: 1 });
+const sightings = v.object({ listing: webAddress, site: word, at: instant, sightings: v.pipe(v.array(sighting), v.maxLength(PAPERS)) });
 
 /** A message that no page of ours would have sent. */
 export class InvalidMessage extends Error {
@@ -88,9 +92,11 @@ export class InvalidMessage extends Error {
 export const parsePaper = checker<Paper>(paper);
 
 /** What a page may ask; the same holds for these. */
-export const decideMessage = checker<{ papers: Paper[]; act: Act }>(v.object({ papers: v.pipe(v.array(paper), v.minLength(1), v.maxLength(PAPERS)), act }));
+export const decideMessage = checker<{ papers: Paper[]; act: Act; since: string }>(v.object({ papers: v.pipe(v.array(paper), v.minLength(1), v.maxLength(PAPERS)), act, since: instant }));
 export const undoMessage = checker<{ id: string }>(v.object({ id: v.pipe(v.string(), v.uuid()) }));
-export const statesOfMessage = checker<{ papers: PaperIdentity[] }>(v.object({ papers: identities }));
+export const statesOfMessage = checker<{ papers: PaperIdentity[]; since: string }>(v.object({ papers: identities, since: instant }));
+export const seenMessage = checker<Sightings>(sightings);
+export const newOnPageMessage = checker<{ count: number | null }>(v.object({ count: v.nullable(count) }));
 export const classifyMessage = checker<{ papers: ListedSource[] }>(v.object({ papers: sources }));
 export const correctTopicMessage = checker<{ paper: PaperIdentity; title: string; topic: string }>(v.object({ paper: identity, title: line, topic }));
 export const undoCorrectionMessage = checker<{ id: string }>(v.object({ id: v.pipe(v.string(), v.uuid()) }));

@@ -12,6 +12,7 @@ import { panel } from './bench/panel.ts';
 import { ranking } from './bench/ranking.ts';
 import { read } from './bench/read.ts';
 import { save } from './bench/save.ts';
+import { seen } from './bench/seen.ts';
 import { topics } from './bench/topics.ts';
 
 /** `npm run --silent bench -- [NAME…]`: a table on stderr, JSON lines on stdout. Times say something only beside their reference. */
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   ranking,
   read,
   save,
+  seen,
   topics,
 };
 

@@ -7,6 +7,7 @@ import type { Note } from '../domain/note.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
 import type { PickedPaper } from '../domain/picks.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import type { ClueColumn, FactColumns } from '../domain/seen-piece.ts';
 import type { SentPaper } from '../domain/sent.ts';
 import type { Setting } from '../domain/settings.ts';
 import type { Correction } from '../domain/topics/correction.ts';
@@ -32,6 +33,18 @@ export interface LatelyRow {
   source: TopicSource;
   /** When it was last listed, an instant in ISO 8601 UTC. */
   at: string;
+}
+
+/** A piece of the ledger of what was seen; 0 is the one that grows, above are those that have been settled. */
+export interface SeenHead {
+  n: number;
+  /** Changes whenever the piece does. */
+  stamp: string;
+  sightings: number;
+  clues: number;
+  /** The first and the last time in it, in seconds since 1970. */
+  from: number;
+  to: number;
 }
 
 /** What the reader has set, and what of it belongs to this machine alone. */
@@ -67,6 +80,9 @@ export class GlossDatabase extends Dexie {
   declare elsewhere: Table<ElsewhereRow, string>;
   declare picks: Table<PickedPaper, string>;
   declare sent: Table<SentPaper, [to: string, id: string]>;
+  declare seenHeads: Table<SeenHead, number>;
+  declare seenClues: Table<{ n: number; clues: ClueColumn }, number>;
+  declare seenFacts: Table<FactColumns & { n: number }, number>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -80,7 +96,10 @@ export class GlossDatabase extends Dexie {
     this.version(3).stores({
       corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
-    this.version(4).stores({ changes: 'id' });
+    this.version(4).stores({
+      changes: 'id',
+      seenHeads: 'n', seenClues: 'n', seenFacts: 'n',
+    });
   }
 }
 
@@ -123,6 +142,14 @@ function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string
 /** Work on the papers listed lately, in a transaction of its own: nobody waits for these but who asks for them. Rejects with StorageError. */
 export function workingOnLately<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (lately: GlossDatabase['lately']) => Promise<T>): Promise<T> {
   return saying(operation, db, () => db.transaction(mode, 'lately', (transaction) => work(transaction.table('lately'))));
+}
+
+const SEEN_TABLES = ['seenHeads', 'seenClues', 'seenFacts'] as const;
+export type SeenTables = Pick<GlossDatabase, (typeof SEEN_TABLES)[number]>;
+
+/** The same on the ledger of what was seen. */
+export function workingOnSeen<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: SeenTables) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, [...SEEN_TABLES], (transaction) => work(Object.fromEntries(SEEN_TABLES.map((name) => [name, transaction.table(name)])) as unknown as SeenTables)));
 }
 
 async function saying<T>(operation: string, db: GlossDatabase, work: () => PromiseLike<T>): Promise<T> {

@@ -7,17 +7,21 @@ import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 import { decide } from '../../storage/decide.ts';
 import { keysOfDecision, lastStanding, standing, undo } from '../../storage/journal.ts';
 import { statesOf } from '../../storage/reading-list.ts';
+import { warmSeen } from '../../storage/seen.ts';
 import { sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
+import { answerSeen, withSeen } from './answer-seen.ts';
 import { answerTopics } from './answer-topics.ts';
 
 /** Answers what pages ask. Messages are checked first: a page's process may be anybody's. */
 export function answerPages(): void {
   const db = openDatabase();
   answerTopics(db);
+  answerSeen(db);
   onMessage('readThisTab', async ({ sender }) => {
+    void warmSeen(db).catch(() => undefined);
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;
     // A page that has only just begun may not be there yet for the browser's other processes: the gate asks again.
     if (!(await injectReader(sender.tab.id, sender.frameId))) throw new Error('the reader could not be put into the page');
@@ -25,13 +29,16 @@ export function answerPages(): void {
   });
   onMessage('bringGeneralReader', async ({ sender }) => sender.tab?.id !== undefined && injectGeneralReader(sender.tab.id, sender.frameId));
   onMessage('visited', ({ data }) => rememberVisit(db, check.visitedMessage(data), Date.now()));
-  onMessage('statesOf', ({ data }) => statesOf(db, check.statesOfMessage(data).papers));
+  onMessage('statesOf', ({ data }) => {
+    const { papers, since } = check.statesOfMessage(data);
+    return withSeen(db, papers, since, statesOf(db, papers));
+  });
   onMessage('decide', async ({ data }) => {
-    const { papers, act } = check.decideMessage(data);
+    const { papers, act, since } = check.decideMessage(data);
     await decide(db, papers, act, Date.now());
     const identities = papers.map(identityOf);
     void tellTabs(identities.flatMap(keysOf));
-    return statesOf(db, identities);
+    return withSeen(db, identities, since, statesOf(db, identities));
   });
   onMessage('lastDecision', async () => standing(db, await lastStanding(db)));
   onMessage('undo', async ({ data }) => {

@@ -1,4 +1,6 @@
 import type { MakeFeature } from './page-view.ts';
+import { newOnes } from './new-ones.ts';
+import { sightings } from './seen.ts';
 
 /** What is done with a page beside reading and marking it, in this order. */
-export const FEATURES: readonly MakeFeature[] = [];
+export const FEATURES: readonly MakeFeature[] = [sightings, newOnes];

@@ -2,7 +2,7 @@ import { keysOf } from '../../domain/duplicates.ts';
 import type { Act } from '../../domain/decision.ts';
 import type { CarriedFact } from '../../domain/facts.ts';
 import type { PaperState, Status } from '../../domain/reading-list.ts';
-import type { SeenBefore } from '../../domain/seen.ts';
+import type { WhetherSeen } from '../../domain/seen.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ask.ts';
 
@@ -11,8 +11,8 @@ export interface Kept {
   /** `null`: not on the reading list. */
   status: Status | null;
   isDismissed: boolean;
-  /** `null`: new to the reader. */
-  seen: SeenBefore | null;
+  /** Before this page was opened; `null`: new to the reader. */
+  seen: WhetherSeen;
   facts: readonly CarriedFact[];
   notes: number;
   /** Another program that has it, `null` where none is known to. */
@@ -26,6 +26,9 @@ const NOTHING: Kept = { saved: false, status: null, isDismissed: false, seen: nu
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
   #states = new Map<string, Kept>();
+  /** Told since the page was opened. */
+  #told = new Set<string>();
+  #openedAt = new Date().toISOString();
   #pending = new Set<string>();
   #onChange: (keys: ReadonlySet<string>) => void;
 
@@ -37,9 +40,15 @@ export class KeptStates {
     return this.#states.get(key) ?? NOTHING;
   }
 
+  /** The page shows another address: what it has listed until now was seen before. What is known stands until all is asked for again. */
+  opened(): void {
+    this.#openedAt = new Date().toISOString();
+    this.#told.clear();
+  }
+
   /** The background has told about it. */
   isKnown(key: string): boolean {
-    return this.#states.has(key);
+    return this.#told.has(key);
   }
 
   /** A save or removal of it is on its way. */
@@ -50,7 +59,7 @@ export class KeptStates {
   /** Asks about these papers and shows what has changed. Rejects when the background cannot say. */
   async ask(papers: readonly ListedPaper[]): Promise<void> {
     if (papers.length === 0) return;
-    const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity) });
+    const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity), since: this.#openedAt });
     this.#take(papers.map(({ key }, n) => [key, states[n] ?? null]));
   }
 
@@ -58,7 +67,7 @@ export class KeptStates {
   async decide(papers: readonly ListedPaper[], act: Act): Promise<void> {
     for (const { key } of papers) this.#pending.add(key);
     try {
-      const states = await ask('decide', { papers: papers.map(({ paper }) => paper), act });
+      const states = await ask('decide', { papers: papers.map(({ paper }) => paper), act, since: this.#openedAt });
       this.#take(papers.map(({ key }, n) => [key, states[n] ?? null]));
     } finally {
       for (const { key } of papers) this.#pending.delete(key);
@@ -75,7 +84,8 @@ export class KeptStates {
     const changed = new Set<string>();
     for (const [key, state] of states) {
       const kept = state === null ? NOTHING : keptOf(state);
-      if (!isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
+      if (!this.#told.has(key) || !isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
+      this.#told.add(key);
       this.#states.set(key, kept);
     }
     if (changed.size > 0) this.#onChange(changed);

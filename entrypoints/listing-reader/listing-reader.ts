@@ -17,6 +17,7 @@ import { answerPanels } from './panel-answers.ts';
 import { followPresses } from './presses.ts';
 import { isSameReading } from './readings.ts';
 import { RowLooks } from './row-looks.ts';
+import { SeenInVisit, withoutFragment } from './seen-in-visit.ts';
 import { followScheme } from './scheme.ts';
 import { inSlices } from './slices.ts';
 import { structureOf } from './structure.ts';
@@ -53,6 +54,7 @@ export class ListingReader {
     this.#layer = new MarkLayer(signal);
     this.#view = {
       signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
+      seen: new SeenInVisit(this.#kept),
       page: () => this.#page, papers: () => this.#papers, say: (words) => this.#voice?.(words),
     };
     this.#filter = new TopicFilter(this.#view);
@@ -97,6 +99,10 @@ export class ListingReader {
   papersChanged(keys: readonly string[]): void {
     const changed = this.#kept.among(keys, [...this.#papers.values()]);
     if (changed.length > 0) void this.#kept.ask(changed).catch(() => undefined);
+  }
+
+  seenChanged(): void {
+    void this.#kept.ask([...this.#papers.values()]).catch(() => undefined);
   }
 
   async topicsChanged(keys: readonly string[] | null): Promise<void> {
@@ -150,14 +156,15 @@ export class ListingReader {
     this.#firstRead.resolve();
     this.#life.reserve(page.marks === null || page.reading.papers.length === 0 ? null : gateAddress({ ...page.adapter!, marks: page.marks }));
     if (before !== undefined && isSameReading(before, page.reading)) page.reading = before;
-    else this.#take(page.reading);
+    else this.#take(page.reading, before);
     if (this.#marksMayCome) this.#visits.tell(page.reading, page.adapter);
     void this.#classify();
     void this.#draw();
   }
 
   /** Another reading than before: what is known of its papers is asked for, and everyone is told. */
-  #take(reading: Reading): void {
+  #take(reading: Reading, before: Reading | undefined): void {
+    if (before !== undefined && withoutFragment(before.url) !== withoutFragment(reading.url)) this.#kept.opened();
     const known = this.#papers;
     this.#papers = new Map(reading.papers.map((paper) => [paper.key, paper]));
     for (const [key, paper] of this.#papers) paper.topics = this.#topics.stillGiven(known.get(key), paper);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import tokens from '../../components/tokens.css?inline';
 import { programName } from '../../domain/elsewhere.ts';
+import type { WhetherSeen } from '../../domain/seen.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
 import { chipsThatFit, makeChips } from './chips.ts';
 import css from './mark.css?inline';
@@ -10,6 +11,7 @@ import { showPicked } from './picked-words.ts';
 export interface MarkView {
   title: string;
   saved: boolean;
+  seen: WhetherSeen;
   notes: number;
   /** Another program that has the paper: `zotero`. */
   elsewhere: string | null;
@@ -61,13 +63,13 @@ export function makeMark(key: string, gapPx: number | null, levels: number, view
   if (levels > 0 && gapPx === null) host.setAttribute('data-up', String(levels));
   const mark: Mark = { host, key, topics: [] };
   root.firstElementChild!.setAttribute('aria-label', words().label + view.title);
-  if (view.saved || view.notes > 0 || view.elsewhere !== null || view.pickedBy.length > 0) showKept(mark, view);
+  if (view.saved || view.notes > 0 || view.elsewhere !== null || view.pickedBy.length > 0 || view.seen !== null) showKept(mark, view);
   if (view.topics !== null) showTopics(mark, view.topics);
   return mark;
 }
 
 /** Saved or not, whether there are notes, which other program has it, and who picked it. */
-export function showKept(mark: Mark, { saved, notes, elsewhere, pickedBy }: Pick<MarkView, 'saved' | 'notes' | 'elsewhere' | 'pickedBy'>): void {
+export function showKept(mark: Mark, { saved, seen, notes, elsewhere, pickedBy }: Pick<MarkView, 'saved' | 'seen' | 'notes' | 'elsewhere' | 'pickedBy'>): void {
   const { host } = mark;
   const root = host.shadowRoot!;
   const save = root.querySelector<HTMLElement>('.save')!;
@@ -76,6 +78,7 @@ export function showKept(mark: Mark, { saved, notes, elsewhere, pickedBy }: Pick
   save.removeAttribute('data-failed');
   save.lastChild!.textContent = saved ? words().saved : words().save;
   host.toggleAttribute('data-saved', saved);
+  host.toggleAttribute('data-seen', seen !== null && seen !== 'unknown');
   const note = root.querySelector<HTMLElement>('.note')!;
   note.toggleAttribute('data-notes', notes > 0);
   const count = notes > 0 ? i18n.t('mark.notes', notes) : '';

@@ -8,6 +8,7 @@ export interface PanelAnswers {
   applyFilter(topic: string | null): void;
   papersChanged(keys: readonly string[]): void;
   topicsChanged(keys: readonly string[] | null): void;
+  seenChanged(): void;
 }
 
 /** Listens to panels, and to whoever writes, until the signal aborts. */
@@ -19,6 +20,7 @@ export function answerPanels(reader: PanelAnswers, signal: AbortSignal): void {
     onMessage('filter', ({ data }) => reader.applyFilter(data.topic)),
     onMessage('papersChanged', ({ data }) => reader.papersChanged(data.keys)),
     onMessage('topicsChanged', ({ data }) => reader.topicsChanged(data.keys)),
+    onMessage('seenChanged', () => reader.seenChanged()),
   ];
   signal.addEventListener('abort', () => endings.forEach((end) => end()), { once: true });
 }

@@ -44,6 +44,12 @@ export function inViewFirst<T>(rows: readonly T[], elementOf: (row: T) => Elemen
   return [...rows.slice(first, after), ...rows.slice(after), ...rows.slice(0, first)];
 }
 
+/** Those of the rows that may be in view, found likewise. */
+export function aboutInView(rows: readonly Element[]): readonly Element[] {
+  const first = firstIndex(rows, (row) => row.getBoundingClientRect().bottom > 0);
+  return rows.slice(first, firstIndex(rows, (row) => row.getBoundingClientRect().top > innerHeight));
+}
+
 /** By bisection: rows follow each other down the page. */
 function firstIndex<T>(rows: readonly T[], holds: (row: T) => boolean): number {
   let low = 0;

@@ -7,6 +7,11 @@ export function tellPanels<T extends 'pageRead' | 'showCard' | 'filtered'>(type:
   sendMessage(type, message as never).catch(() => undefined);
 }
 
+/** Tells the background how many papers of this page are new, `null` where that is not known. */
+export function tellNewOnPage(count: number | null): void {
+  sendMessage('newOnPage', { count }).catch(() => undefined);
+}
+
 /** Tells the background how a listing was read; of no consequence where it can't be told. */
 export function tellVisit(visit: Parameters<Protocol['visited']>[0]): void {
   sendMessage('visited', visit).catch(() => undefined);

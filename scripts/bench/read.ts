@@ -1,6 +1,6 @@
-import { build } from 'vite';
 import { arxivNewPage } from '../digest/arxiv-page.ts';
 import { dailyPage } from '../digest/daily-page.ts';
+import { bundled } from './bundled.ts';
 import { openLab, type Lab } from './chromium.ts';
 import { figure, type Figure } from './figure.ts';
 import { median, traced, workOf } from './trace.ts';
@@ -24,7 +24,7 @@ export async function read(): Promise<Figure[]> {
   const pages = new Map(CASES.map(({ url, html }) => [url, html]));
   const plain = await openLab(pages, false);
   const gloss = await openLab(pages, true);
-  const script = await bundled();
+  const script = await bundled('scripts/bench/in-page.ts');
   const figures: Figure[] = [];
   for (const { name, url, rows } of CASES) {
     const { bare, own, general } = await timesOf(plain, url, rows, script);
@@ -34,15 +34,6 @@ export async function read(): Promise<Figure[]> {
   await plain.close();
   await gloss.close();
   return figures;
-}
-
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false, logLevel: 'silent',
-    build: { write: false, lib: { entry: 'scripts/bench/in-page.ts', formats: ['iife'], name: 'glossBench' } },
-  });
-  const { output } = (Array.isArray(built) ? built[0] : built) as { output: { code?: string }[] };
-  return output[0]!.code!;
 }
 
 /** Medians, in milliseconds. Each pass has a tab of its own, and they alternate, so that whatever else the machine does falls on all. */

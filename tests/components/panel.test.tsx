@@ -45,6 +45,17 @@ describe('this page', () => {
     expect(screen.getByText('1 saved')).toBeTruthy();
   });
 
+  it('says how many are new, and shows these first when asked to', () => {
+    const seen = { at: '2026-11-23T09:00:00.000Z', site: 'arXiv', listing: 'https://arxiv.org/list/cs.LG/new', times: 2 };
+    const { again } = show({ page: page({ cards: [card(1, { seen }), card(2, { seen: null }), card(3, { seen: null })] }) });
+    expect(document.querySelector('.sum')?.textContent).toBe('Hugging Face · 3 papers · 2 new');
+    expect(within(screen.getAllByRole('article')[0]!).getByText(/^seen .* on arXiv$/).title).toContain('seen 2 times on lists.');
+    fireEvent.change(screen.getByLabelText('Order'), { target: { value: 'new' } });
+    expect(titles()).toEqual(['Study 2', 'Study 3', 'Study 1']);
+    again({ page: page({ cards: [card(1, { seen: null }), card(2, { seen: null })] }) });
+    expect(screen.queryByRole('option', { name: 'New first' })).toBeNull();
+  });
+
   it('saves by the button, once for two quick presses', async () => {
     const { doing } = show();
     const save = within(screen.getAllByRole('article')[0]!).getByRole('button', { name: 'Save', pressed: false });
@@ -73,7 +84,7 @@ describe('this page', () => {
 
   it('offers only orders that tell its papers apart', () => {
     show({ page: page({ cards: [card(1, { upvotes: null }), card(2, { upvotes: null })] }) });
-    expect(within(screen.getByRole('combobox', { name: 'Order' })).getAllByRole('option').map((one) => one.textContent)).toEqual(['Page order', 'By topic', 'For you']);
+    expect(within(screen.getByRole('combobox', { name: 'Order' })).getAllByRole('option').map((one) => one.textContent)).toEqual(['Page order', 'For you', 'By topic']);
   });
 
   describe('topics, all of them', () => {

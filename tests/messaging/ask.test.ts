@@ -41,7 +41,7 @@ describe('a question to the background', () => {
 
   it('is not asked again when the answer was no', async () => {
     answers.mockRejectedValue(Object.assign(new Error('full'), { name: 'StorageError' }));
-    await expect(ask('decide', { papers: [], act: { verb: 'save' } })).rejects.toThrow('full');
+    await expect(ask('decide', { papers: [], act: { verb: 'save' }, since: '' })).rejects.toThrow('full');
     expect(answers).toHaveBeenCalledTimes(1);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act } from '../../domain/decision.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, hideTopicMessage, parsePaper, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
+import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, hideTopicMessage, newOnPageMessage, parsePaper, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
 const PAPER = kept(1).record.paper;
@@ -18,15 +18,26 @@ const ACTS: Act[] = [
   { verb: 'save' }, { verb: 'remove' }, { verb: 'dismiss' }, { verb: 'restore' }, { verb: 'status', status: 'read' }, { verb: 'rating', rating: 4 }, { verb: 'rating', rating: null },
   { verb: 'tags', add: ['harbour'], remove: ['sea'] },
 ];
-const save = (paper: unknown) => decideMessage({ papers: [paper], act: { verb: 'save' } });
+const SINCE = '2026-11-24T09:00:00.000Z';
+const save = (paper: unknown) => decideMessage({ papers: [paper], act: { verb: 'save' }, since: SINCE });
 
 describe('what a page sends', () => {
   it('is taken when it is what our own page side sends', () => {
-    for (const act of ACTS) expect(decideMessage({ papers: [PAPER], act })).toEqual({ papers: [PAPER], act });
+    for (const act of ACTS) expect(decideMessage({ papers: [PAPER], act, since: SINCE })).toEqual({ papers: [PAPER], act, since: SINCE });
     expect(undoMessage({ id: '00000001-0000-4000-8000-000000000000' }).id).toHaveLength(36);
-    expect(statesOfMessage({ papers: [identityOf(PAPER)] }).papers).toHaveLength(1);
+    expect(statesOfMessage({ papers: [identityOf(PAPER)], since: SINCE }).papers).toHaveLength(1);
     expect(classifyMessage({ papers: [{ paper: identityOf(PAPER), source: { title: '', categories: [] } }] }).papers).toHaveLength(1);
     expect(addNoteMessage({ key: 'arxiv:2611.00001' })).toEqual({ key: 'arxiv:2611.00001' });
+  });
+
+  it('may be what was seen', () => {
+    const paper = identityOf(PAPER);
+    const seen = { listing: 'https://arxiv.org/list/cs.LG/new', site: 'arXiv', at: SINCE, sightings: [{ paper, rank: 1, upvotes: 41 }, { paper, rank: 2 }] };
+    expect(seenMessage(seen)).toEqual(seen);
+    expect(seenMessage({ ...seen, sightings: [{ paper, rank: 0 }, { paper, rank: 2, upvotes: -1 }] }).sightings).toEqual([{ paper: NOTHING_KNOWN, rank: 1 }, { paper: NOTHING_KNOWN, rank: 1 }]);
+    for (const wrong of [{ listing: 'javascript:alert(1)' }, { at: 'now' }, { site: 'x'.repeat(501) }]) expect(() => seenMessage({ ...seen, ...wrong })).toThrow(expect.objectContaining({ name: 'InvalidMessage' }));
+    expect([newOnPageMessage({ count: null }), newOnPageMessage({ count: 9 })]).toEqual([{ count: null }, { count: 9 }]);
+    expect(() => newOnPageMessage({ count: -1 })).toThrow('count');
   });
 
   it('may be about topics', () => {
@@ -49,12 +60,12 @@ describe('what a page sends', () => {
   it.each([
     [{ verb: 'merge' }], [{ verb: 'status', status: 'lost' }], [{ verb: 'rating', rating: 6 }], [{ verb: 'tags', add: 'harbour', remove: [] }], [undefined],
   ])('is refused where it is no decision a page can make: %j', (act) => {
-    expect(() => decideMessage({ papers: [PAPER], act })).toThrow(expect.objectContaining({ name: 'InvalidMessage' }));
-    expect(() => decideMessage({ papers: [], act: { verb: 'save' } })).toThrow('papers');
+    expect(() => decideMessage({ papers: [PAPER], act, since: SINCE })).toThrow(expect.objectContaining({ name: 'InvalidMessage' }));
+    expect(() => decideMessage({ papers: [], act: { verb: 'save' }, since: SINCE })).toThrow('papers');
   });
 
   it('loses fields that nobody asked for', () => {
-    expect(save({ ...PAPER, saved: { status: 'read' } })).toEqual({ papers: [PAPER], act: { verb: 'save' } });
+    expect(save({ ...PAPER, saved: { status: 'read' } })).toEqual({ papers: [PAPER], act: { verb: 'save' }, since: SINCE });
   });
 
   it.each([
@@ -71,7 +82,7 @@ describe('what a page sends', () => {
 
   it('about many papers is answered for the others where one is out of bounds', () => {
     const good = identityOf(PAPER);
-    const { papers } = statesOfMessage({ papers: [good, { ...good, identifiers: ['no curie'] }, null, good] });
+    const { papers } = statesOfMessage({ papers: [good, { ...good, identifiers: ['no curie'] }, null, good], since: SINCE });
     expect(papers).toEqual([good, NOTHING_KNOWN, NOTHING_KNOWN, good]);
     const sources = [{ title: 'A', categories: [] }, { title: 'x'.repeat(20_001), categories: [] }, { title: 'B', categories: [] }];
     const listed = sources.map((source) => ({ paper: good, source }));

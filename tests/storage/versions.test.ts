@@ -1,17 +1,23 @@
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { backupStatus } from '../../storage/backup.ts';
 import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 import { lastDecisions, undo } from '../../storage/journal.ts';
+import { papersLately } from '../../storage/lately.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { finishAbandoned } from '../../storage/notes.ts';
 import { savedPapers, savePaper } from '../../storage/reading-list.ts';
+import { rememberSeen, seenBefore } from '../../storage/seen.ts';
+import { seenSettings } from '../../storage/seen-keeping.ts';
 import { sitesOff } from '../../storage/settings.ts';
 import { allCorrections, changeTopicSay, correctTopic, topicSay } from '../../storage/topic-say.ts';
 import { lastVisits } from '../../storage/visits.ts';
 import { identityOf } from '../../domain/duplicates.ts';
+import { SEEN_SETTINGS } from '../../domain/seen.ts';
 import { NOTHING_SAID, withHidden } from '../../domain/topics/say.ts';
 import v1 from '../fixtures/database/v1.json' with { type: 'json' };
 import v2 from '../fixtures/database/v2.json' with { type: 'json' };
+import v3 from '../fixtures/database/v3.json' with { type: 'json' };
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
 /** A library as Gloss with that schema left it, opened by the Gloss of today. */
@@ -81,5 +87,35 @@ describe('a library of schema v2', () => {
     expect((await topicSay(db)).hidden).toEqual(['llm-agents']);
     expect(await allCorrections(db)).toHaveLength(1);
     expect(await sitesOff(db)).toEqual(['https://dblp.org/*']);
+  });
+});
+
+describe('a library of schema v3', () => {
+  it('is read with all that it holds', async () => {
+    const db = await libraryOf(3, v3);
+    const { papers, journal, settings, corrections, elsewhere, picks, sent } = await wholeLibrary(db);
+    expect(papers.map(({ record }) => record)).toEqual(v3.papers);
+    expect(papers.flatMap(({ notes }) => notes)).toHaveLength(v3.notes.length);
+    expect(journal.map(({ id }) => id).sort()).toEqual(v3.journal.map(({ id }) => id).sort());
+    expect([settings, corrections, elsewhere, picks, sent]).toEqual([v3.settings.filter(({ key }) => key !== 'backup'), v3.corrections, v3.elsewhere, v3.picks, v3.sent]);
+    expect((await papersLately(db)).map(({ source }) => source.title)).toEqual(['Harbour Lights']);
+    expect((await backupStatus(db)).state.to).toBe('downloads');
+  });
+
+  it('goes on: its import is undone, its last status too', async () => {
+    const db = await libraryOf(3, v3);
+    for (const verb of ['import', 'status']) {
+      const decision = (await lastDecisions(db, 50)).find((one) => one.verb === verb && one.clock[0] >= minute(31));
+      expect(await undo(db, decision!.id, minute(50))).not.toBeNull();
+    }
+    expect((await savedPapers(db)).find(({ record }) => record.paper.title === 'Tidal Locks')?.record.saved?.status).toBe('to-read');
+  });
+
+  it('has room for what is seen, of which nothing is kept yet', async () => {
+    const db = await libraryOf(3, v3);
+    expect(await seenSettings(db)).toEqual(SEEN_SETTINGS);
+    const who = identityOf(paper());
+    await rememberSeen(db, { listing: 'https://arxiv.org/list/cs.LG/new', site: 'arXiv', at: new Date(minute(50)).toISOString(), sightings: [{ paper: who, rank: 1 }] }, minute(50));
+    expect(await seenBefore(db, [who], { from: 0, since: minute(51), now: minute(51) })).toMatchObject([{ site: 'arXiv', times: 1 }]);
   });
 });

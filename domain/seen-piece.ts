@@ -1,0 +1,143 @@
+import { checkOf, headOf } from './seen-clues.ts';
+
+/** One sighting as the ledger keeps it. */
+export interface KeptSighting {
+  /** 48 bits each: its paper's identifiers, then its title where that is one. */
+  clues: number[];
+  /** The last of its clues is its title's. */
+  hasTitle: boolean;
+  /** Of the paper; 0 where it is not known. */
+  year: number;
+  /** Seconds since 1970. */
+  at: number;
+  listing: SeenListing;
+  rank: number;
+  upvotes: number | null;
+}
+
+export interface SeenListing {
+  address: string;
+  site: string;
+}
+
+/** A part of the ledger in columns; this one is looked through with every question: the first 32 bits of all clues, sighting after sighting. */
+export type ClueColumn = Uint32Array<ArrayBuffer>;
+
+/** The others, a place a sighting (`checks`: a place a clue). */
+export interface FactColumns {
+  checks: Uint16Array<ArrayBuffer>;
+  /** How many clues; the highest bit: the last of them is a title's. */
+  counts: Uint8Array<ArrayBuffer>;
+  at: Uint32Array<ArrayBuffer>;
+  /** Years after 1900. */
+  years: Uint8Array<ArrayBuffer>;
+  /** Places in `listings`. */
+  listing: Uint16Array<ArrayBuffer>;
+  ranks: Uint16Array<ArrayBuffer>;
+  upvotes: Uint32Array<ArrayBuffer>;
+  listings: SeenListing[];
+}
+
+export interface Piece {
+  clues: ClueColumn;
+  facts: FactColumns;
+}
+
+const TITLE = 0x80;
+const MOST_CLUES = 0x7f;
+const NO_UPVOTES = 0xffff_ffff;
+
+/** Listings that one piece has room for. */
+export const MOST_LISTINGS = 0xffff;
+
+export function pack(sightings: readonly KeptSighting[]): Piece {
+  const cut = sightings.map((one) => (one.clues.length > MOST_CLUES ? { ...one, clues: one.clues.slice(-MOST_CLUES) } : one));
+  const clues = cut.flatMap((one) => one.clues);
+  const listings = new Map<string, number>();
+  const all: SeenListing[] = [];
+  const placeOf = ({ address, site }: SeenListing) => {
+    const name = `${site} ${address}`;
+    if (!listings.has(name)) listings.set(name, all.push({ address, site }) - 1);
+    return listings.get(name)!;
+  };
+  const facts = {
+    checks: Uint16Array.from(clues, checkOf), counts: Uint8Array.from(cut, ({ clues: { length }, hasTitle }) => length | (hasTitle ? TITLE : 0)),
+    at: Uint32Array.from(cut, ({ at }) => at), years: Uint8Array.from(cut, ({ year }) => (year === 0 ? 0 : year - 1900)), listing: Uint16Array.from(cut, ({ listing }) => placeOf(listing)),
+    ranks: Uint16Array.from(cut, ({ rank }) => Math.min(rank, 0xffff)), upvotes: Uint32Array.from(cut, ({ upvotes }) => upvotes ?? NO_UPVOTES), listings: all,
+  };
+  return { clues: Uint32Array.from(clues, headOf), facts };
+}
+
+/** Its sightings, or those from one place to before another. */
+export function unpack({ clues, facts }: Piece, from = 0, to = facts.at.length): KeptSighting[] {
+  const starts = startsIn(facts);
+  return Array.from(facts.at.subarray(from, to), (at, k): KeptSighting => {
+    const n = from + k;
+    return {
+      clues: Array.from(clues.subarray(starts[n], starts[n + 1]), (head, place) => head * 65_536 + facts.checks[starts[n]! + place]!),
+      hasTitle: hasTitle(facts, n), year: yearOf(facts, n), at, listing: facts.listings[facts.listing[n]!]!, rank: facts.ranks[n]!,
+      upvotes: facts.upvotes[n] === NO_UPVOTES ? null : facts.upvotes[n]!,
+    };
+  });
+}
+
+/** Where each sighting's clues begin, and where the last one's end. */
+export function startsIn({ counts }: FactColumns): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let n = 0; n < counts.length; n++) starts[n + 1] = starts[n]! + (counts[n]! & MOST_CLUES);
+  return starts;
+}
+
+export function hasTitle({ counts }: FactColumns, n: number): boolean {
+  return (counts[n]! & TITLE) !== 0;
+}
+
+export function yearOf({ years }: FactColumns, n: number): number {
+  return years[n] === 0 ? 0 : years[n]! + 1900;
+}
+
+/** Both in one; `null` where their listings are too many for that. */
+export function joined(a: Piece, b: Piece): Piece | null {
+  if (a.facts.listings.length + b.facts.listings.length > MOST_LISTINGS) return null;
+  const moved = b.facts.listing.map((place) => place + a.facts.listings.length);
+  return {
+    clues: both(a.clues, b.clues, Uint32Array),
+    facts: {
+      checks: both(a.facts.checks, b.facts.checks, Uint16Array), counts: both(a.facts.counts, b.facts.counts, Uint8Array), at: both(a.facts.at, b.facts.at, Uint32Array),
+      years: both(a.facts.years, b.facts.years, Uint8Array), listing: both(a.facts.listing, moved, Uint16Array), ranks: both(a.facts.ranks, b.facts.ranks, Uint16Array),
+      upvotes: both(a.facts.upvotes, b.facts.upvotes, Uint32Array), listings: [...a.facts.listings, ...b.facts.listings],
+    },
+  };
+}
+
+/** What of the piece is of such times, in seconds since 1970; `null` where nothing is. */
+export function pieceWhere({ clues, facts }: Piece, isLeft: (at: number) => boolean): Piece | null {
+  const starts = startsIn(facts);
+  const left: number[] = [];
+  const places: number[] = [];
+  for (let n = 0; n < facts.at.length; n++) {
+    if (!isLeft(facts.at[n]!)) continue;
+    left.push(n);
+    for (let place = starts[n]!; place < starts[n + 1]!; place++) places.push(place);
+  }
+  if (left.length === 0) return null;
+  const used = [...new Set(left.map((n) => facts.listing[n]!))];
+  const moved = new Map(used.map((place, n) => [place, n]));
+  return {
+    clues: Uint32Array.from(places, (place) => clues[place]!),
+    facts: {
+      checks: Uint16Array.from(places, (place) => facts.checks[place]!), counts: Uint8Array.from(left, (n) => facts.counts[n]!), at: Uint32Array.from(left, (n) => facts.at[n]!),
+      years: Uint8Array.from(left, (n) => facts.years[n]!), listing: Uint16Array.from(left, (n) => moved.get(facts.listing[n]!)!), ranks: Uint16Array.from(left, (n) => facts.ranks[n]!),
+      upvotes: Uint32Array.from(left, (n) => facts.upvotes[n]!), listings: used.map((place) => facts.listings[place]!),
+    },
+  };
+}
+
+type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+function both<C extends Column>(a: C, b: C, Kind: new (length: number) => C): C {
+  const column = new Kind(a.length + b.length);
+  column.set(a);
+  column.set(b, a.length);
+  return column;
+}

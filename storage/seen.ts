@@ -1,0 +1,63 @@
+import type { PaperIdentity } from '../domain/paper.ts';
+import type { SeenBefore, Sightings } from '../domain/seen.ts';
+import { dayOf, grown, withSightings } from '../domain/seen-ledger.ts';
+import { pack, unpack, type KeptSighting, type Piece } from '../domain/seen-piece.ts';
+import { SeenSearch, type SeenTimes } from '../domain/seen-search.ts';
+import { workingOnSeen, type GlossDatabase, type SeenTables } from './database.ts';
+import { cluesOf, factsOf, headsIn, pieceIn, putPiece, TAIL } from './seen-pieces.ts';
+
+/** From so many sightings on, those of the growing piece that are older than today are settled. */
+const TAIL_MOST = 2_048;
+
+/** So many sightings a settled piece holds: few rows that are large are read much faster than many that are small. */
+const PIECE_MOST = 131_072;
+
+/** Keeps what was seen; told again, it is kept once. Rejects with StorageError. */
+export function rememberSeen(db: GlossDatabase, seen: Sightings, nowMs: number): Promise<void> {
+  return workingOnSeen(db, 'rw', 'remember what was seen', async (tables) => {
+    const tail = await pieceIn(tables, TAIL);
+    const sightings = withSightings(tail === null ? [] : unpack(tail), seen, nowMs);
+    if (sightings.length > 0) await putTail(tables, sightings, nowMs);
+  });
+}
+
+/** Stores the growing piece; a sighting may still be told again on its day, and so does not leave it before. */
+export async function putTail(tables: SeenTables, sightings: readonly KeptSighting[], nowMs: number): Promise<void> {
+  const isOver = ({ at }: KeptSighting) => dayOf(at) < dayOf(nowMs / 1_000);
+  const over = sightings.length < TAIL_MOST ? [] : sightings.filter(isOver);
+  if (over.length > 0) await settle(tables, pack(over));
+  const left = over.length === 0 ? sightings : sightings.filter((one) => !isOver(one));
+  await putPiece(tables, TAIL, left.length === 0 ? null : pack(left));
+}
+
+/** Adds to the settled pieces. */
+export async function settle(tables: SeenTables, piece: Piece): Promise<void> {
+  const last = await tables.seenHeads.orderBy('n').last();
+  const n = last?.n ?? TAIL;
+  const before = n === TAIL || last!.sightings + piece.facts.at.length > PIECE_MOST ? null : await pieceIn(tables, n);
+  const whole = before === null ? null : grown(before, piece, PIECE_MOST);
+  await (whole === null ? putPiece(tables, n + 1, piece) : putPiece(tables, n, whole));
+}
+
+/** When and where each of these papers was seen before, in their order; `null`: never. Rejects with StorageError. */
+export async function seenBefore(db: GlossDatabase, papers: readonly PaperIdentity[], times: SeenTimes): Promise<(SeenBefore | null)[]> {
+  const search = new SeenSearch(papers);
+  await workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {
+    const heads = (await headsIn(db, tables)).filter(({ to }) => to * 1_000 >= times.from);
+    const columns = await cluesOf(db, tables, heads);
+    const hits = columns.map((clues) => search.hitsIn(clues));
+    const hit = heads.filter((_, n) => hits[n]!.length > 0);
+    const facts = await factsOf(db, tables, hit);
+    for (const [n, head] of hit.entries()) search.take(hits[heads.indexOf(head)]!, facts[n]!, times);
+  });
+  return search.answers();
+}
+
+/** Reads what look-ups need, so that the first one need not wait for it. Rejects with StorageError. */
+export function warmSeen(db: GlossDatabase): Promise<void> {
+  return workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {
+    const heads = await headsIn(db, tables);
+    await cluesOf(db, tables, heads);
+    await factsOf(db, tables, heads);
+  });
+}

@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ARXIV_URL, DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
+import { digestPapers } from '../../scripts/digest/papers.ts';
+import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
+import { until } from './panel.ts';
+
+const PAPERS = digestPapers(24).map(({ id }) => `arxiv:${id}`);
+
+describe.each(BROWSERS)('what was seen, in %s', (name) => {
+  let gloss: Gloss;
+  let page: Page;
+  let inView: string[];
+
+  beforeAll(async () => {
+    gloss = await startGloss(name, demoPages());
+    page = await gloss.open(DAILY_URL);
+  });
+  afterAll(() => gloss.close());
+
+  it('is nothing at first: all is new', async () => {
+    await waitForMarks(page, 24);
+    const panel = await gloss.clickIcon(page);
+    await panel.waitFor("document.querySelector('.sum').textContent.includes('24 papers · 24 new')");
+    expect(await seenKeys(page)).toEqual([]);
+    await badgeIs(gloss, '24');
+    await page.bringToFront();
+  });
+
+  it('is what was in view for a while, when the page is opened again', async () => {
+    await page.evaluate(() => document.querySelectorAll('article')[3]!.scrollIntoView({ block: 'start' }));
+    await new Promise((done) => setTimeout(done, 1_600));
+    inView = await keysInView(page);
+    expect(inView.length).toBeGreaterThan(0);
+    expect(inView.length).toBeLessThan(20);
+    expect(await seenKeys(page)).toEqual([]); // new stays new while the reader looks
+    await page.goto(DAILY_URL); // at once: what was seen is told when the page is left
+    await waitForMarks(page, 24);
+    await page.waitForFunction(() => document.querySelector('gloss-mark[data-seen]') !== null, { polling: 100, timeout: 5_000 });
+    const seen = await seenKeys(page);
+    for (const key of inView) expect(seen).toContain(key);
+    expect(seen.length).toBeLessThan(24);
+    expect(seen).not.toContain(PAPERS[23]);
+    await badgeIs(gloss, String(24 - seen.length));
+    const panel = await gloss.clickIcon(page);
+    await panel.waitFor(`document.querySelector('.sum').textContent.includes('24 papers · ${24 - seen.length} new')`);
+    await panel.evaluate(`(() => { const select = document.querySelector('.find select'); select.value = 'new'; select.dispatchEvent(new Event('change', { bubbles: true })); })()`);
+    await panel.waitFor(`document.querySelector('.card').dataset.key === ${JSON.stringify(PAPERS.find((key) => !seen.includes(key)))}`);
+  });
+
+  it('is seen on another site, too', async () => {
+    const list = await gloss.open(ARXIV_URL);
+    await waitForMarks(list, 24);
+    await list.waitForFunction(() => document.querySelector('gloss-mark[data-seen]') !== null, { polling: 100, timeout: 5_000 });
+    const seen = await seenKeys(list);
+    for (const key of inView) expect(seen).toContain(key);
+    expect(seen).not.toContain(PAPERS[23]);
+    await list.close();
+  });
+
+  it('is forgotten on request, at once on open pages, and comes back when that is taken back', async () => {
+    await page.bringToFront();
+    const panel = await gloss.clickIcon(page);
+    await panel.press('.head .settings');
+    const settings = await gloss.tabOf('library.html#settings');
+    await settings.waitFor("document.querySelector('#seen-keep')?.checked === true && document.body.innerText.includes('papers are remembered')");
+    await settings.press('section[aria-labelledby="seen-title"] .button');
+    await settings.press('section[aria-labelledby="seen-title"] .button');
+    await page.waitForFunction(() => document.querySelector('gloss-mark[data-seen]') === null, { polling: 100, timeout: 5_000 });
+    await settings.press('.toast .link');
+    await page.waitForFunction(() => document.querySelector('gloss-mark[data-seen]') !== null, { polling: 100, timeout: 5_000 });
+  });
+});
+
+function seenKeys(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('gloss-mark[data-seen]')].map((mark) => mark.dataset['paper']!));
+}
+
+/** Papers whose rows are wholly in view. */
+function keysInView(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('article')].filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }).map((row) => row.querySelector<HTMLElement>('gloss-mark')!.dataset['paper']!));
+}
+
+/** The number on the toolbar icon of the tab that shows the digest: Chromium's worker tells it. */
+async function badgeIs({ name, browser }: Gloss, text: string): Promise<void> {
+  if (name !== 'chromium') return;
+  const worker = await (await browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
+  const badge = () => worker!.evaluate(`chrome.tabs.query({ url: 'https://huggingface.co/papers' }).then(([tab]) => Promise.all([chrome.action.getBadgeText({ tabId: tab.id }), chrome.action.getTitle({ tabId: tab.id })]))`) as Promise<[string, string]>;
+  await until(async () => (await badge())[0] === text, async () => `the badge says ${(await badge()).join(', ')}`, 5_000);
+  expect((await badge())[1]).toBe(`${text} new papers on this page. Open Gloss for this page`);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperIdentity } from '../../domain/paper.ts';
+import { SEEN_SETTINGS } from '../../domain/seen.ts';
+import type { GlossDatabase } from '../../storage/database.ts';
+import { rememberSeen, seenBefore, warmSeen } from '../../storage/seen.ts';
+import { addSeenChunk, emptySeen, seenChunks } from '../../storage/seen-chunks.ts';
+import { countSeen, forgetSeen, pruneSeen, seenSettings, seenSince, setSeenSettings, takeBackForgetting } from '../../storage/seen-keeping.ts';
+import { freshLibrary, minute } from './papers-for-tests.ts';
+
+const DAY = 86_400_000;
+const DAILY = 'https://huggingface.co/papers';
+const who = (n: number): PaperIdentity => ({ identifiers: [`arxiv:2611.${String(n).padStart(5, '0')}`], titleKey: `study${n}`, firstAuthor: 'oduya', year: 2026 });
+const see = (db: GlossDatabase, numbers: number[], at: number, listing = DAILY, now = at) => (
+  rememberSeen(db, { listing, site: 'Hugging Face', at: new Date(at).toISOString(), sightings: numbers.map((n) => ({ paper: who(n), rank: n })) }, now)
+);
+const times = async (db: GlossDatabase, numbers: number[], at: number, from = 0) => (
+  (await seenBefore(db, numbers.map(who), { from, since: at, now: at })).map((one) => one?.times ?? 0)
+);
+const range = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
+
+describe('the ledger', () => {
+  it('knows what was seen, when and where, and of nothing else', async () => {
+    const db = freshLibrary();
+    await see(db, [1, 2], minute(1));
+    expect(await seenBefore(db, [who(2), who(3)], { from: 0, since: minute(9), now: minute(9) })).toEqual([
+      { at: new Date(minute(1)).toISOString(), site: 'Hugging Face', listing: DAILY, times: 1 }, null,
+    ]);
+  });
+
+  it('keeps what is told twice once', async () => {
+    const db = freshLibrary();
+    await see(db, [1], minute(1));
+    await see(db, [1], minute(1));
+    await see(db, [1], minute(4));
+    expect(await times(db, [1], minute(9))).toEqual([1]);
+  });
+
+  it('stays right through many days, batch by batch, read warm or cold', async () => {
+    const db = freshLibrary();
+    const often = new Map<number, number>();
+    const told = async (numbers: number[], at: number) => {
+      for (const n of numbers) often.set(n, (often.get(n) ?? 0) + 1);
+      await see(db, numbers, at);
+    };
+    for (let day = 0; day < 12; day++) for (let batch = 0; batch < 5; batch++) await told(range(day * 300 + batch * 100, 100), minute(batch) + day * DAY);
+    await told([0, 2_047, 2_048, 3_499], minute(9) + 13 * DAY);
+    const asked = [0, 1, 299, 300, 499, 2_047, 2_048, 3_498, 3_499, 3_800];
+    const expected = asked.map((n) => often.get(n) ?? 0);
+    await warmSeen(db);
+    expect(await times(db, asked, minute(0) + 20 * DAY)).toEqual(expected);
+    expect(await db.seenHeads.count()).toBeGreaterThan(1);
+    const { papers, sightings } = await countSeen(db, minute(0) + 20 * DAY);
+    expect([papers, sightings]).toEqual([3_800, 12 * 500 + 4]);
+    expect(await seenSince(db, minute(0) + 13 * DAY)).toEqual({ papers: 4, sightings: 4 });
+  });
+
+  it('sees in one window what another has written', async () => {
+    const db = freshLibrary();
+    await see(db, [1], minute(1));
+    expect(await times(db, [1, 2], minute(9))).toEqual([1, 0]);
+    await see(db, [2], minute(2));
+    expect(await times(db, [1, 2], minute(9))).toEqual([1, 1]);
+  });
+
+  it('goes out in chunks and comes in again', async () => {
+    const db = freshLibrary();
+    for (let day = 0; day < 9; day++) await see(db, range(day * 700, 700), minute(day) + day * DAY);
+    const chunks = [];
+    for await (const chunk of seenChunks(db)) chunks.push(JSON.parse(JSON.stringify(chunk)) as typeof chunk);
+    expect(chunks.map(({ sightings }) => sightings.length).reduce((a, b) => a + b)).toBe(6_300);
+    const other = freshLibrary();
+    await see(other, [9_999], minute(0));
+    await emptySeen(other);
+    for (const chunk of chunks) await addSeenChunk(other, chunk);
+    const at = minute(0) + 30 * DAY;
+    expect(await times(other, [0, 6_299, 6_300, 9_999], at)).toEqual([1, 1, 0, 0]);
+    expect(await countSeen(other, at)).toEqual(await countSeen(db, at));
+  });
+});
+
+describe('keeping', () => {
+  it('is on and for three years until it is set', async () => {
+    const db = freshLibrary();
+    expect(await seenSettings(db)).toEqual(SEEN_SETTINGS);
+    await setSeenSettings(db, { ...SEEN_SETTINGS, keep: 'month', hasBadge: false });
+    expect(await seenSettings(db)).toEqual({ isKept: true, keep: 'month', hasBadge: false });
+  });
+
+  it('ends with the time that is set: older sightings are thrown away, others of the same piece stay', async () => {
+    const db = freshLibrary();
+    await see(db, range(0, 2_100), minute(0));
+    await see(db, [5_000], minute(0) + 20 * DAY); // settles the first day's
+    await see(db, [1, 5_001], minute(0) + 40 * DAY);
+    await setSeenSettings(db, { ...SEEN_SETTINGS, keep: 'month' });
+    const now = minute(5) + 40 * DAY;
+    expect(await countSeen(db, now)).toEqual({ papers: 3, sightings: 3 });
+    await pruneSeen(db, now);
+    expect(await times(db, [1, 2, 5_000, 5_001], now)).toEqual([1, 0, 1, 1]);
+    expect((await db.seenHeads.toArray()).reduce((sum, { sightings }) => sum + sightings, 0)).toBe(3);
+  });
+
+  it('throws nothing away too early, the clock set back or not', async () => {
+    const db = freshLibrary();
+    await see(db, [1], minute(1));
+    await pruneSeen(db, minute(0) - 400 * DAY);
+    await pruneSeen(db, minute(9));
+    expect(await times(db, [1], minute(9))).toEqual([1]);
+  });
+
+  it('"Forget all" can be taken back until it is final', async () => {
+    const db = freshLibrary();
+    await see(db, [1, 2], minute(1));
+    await forgetSeen(db, minute(2));
+    expect(await countSeen(db, minute(3))).toEqual({ papers: 0, sightings: 0 });
+    await pruneSeen(db, minute(3));
+    await takeBackForgetting(db);
+    expect(await countSeen(db, minute(4))).toEqual({ papers: 2, sightings: 2 });
+    await forgetSeen(db, minute(5));
+    await see(db, [3], minute(6));
+    await pruneSeen(db, minute(16));
+    await takeBackForgetting(db);
+    expect(await times(db, [1, 2, 3], minute(17))).toEqual([0, 0, 1]);
+  });
+
+  it('"Forget all" forgets what seems to have been seen in the future, too', async () => {
+    const db = freshLibrary();
+    await see(db, [1], minute(30));
+    await forgetSeen(db, minute(2)); // the clock was set back
+    expect(await times(db, [1], minute(3), minute(2) + 1)).toEqual([0]);
+  });
+});
