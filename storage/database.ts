@@ -1,7 +1,9 @@
 import Dexie, { type Table } from 'dexie';
 import type { BackupState } from '../domain/backup-plan.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { DigestVisits } from '../domain/digest.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
+import type { CarriedFact } from '../domain/facts.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
@@ -31,6 +33,23 @@ export interface LatelyRow {
   paper: PaperIdentity;
   source: TopicSource;
   /** When it was last listed, an instant in ISO 8601 UTC. */
+  at: string;
+}
+
+/** Visits to one digest, by its address. */
+export type DigestRow = DigestVisits & {
+  address: string;
+  /** Papers in both of its snapshots. */
+  size: number;
+};
+
+/** What listings said of a paper, by one thing it is recognised by; the others have a row each. */
+export interface FactsRow {
+  key: string;
+  /** Of the paper, where known. */
+  year?: number;
+  facts: CarriedFact[];
+  /** When it was last listed with any, an instant in ISO 8601 UTC. */
   at: string;
 }
 
@@ -66,6 +85,8 @@ export class GlossDatabase extends Dexie {
   declare elsewhere: Table<ElsewhereRow, string>;
   declare picks: Table<PickedPaper, string>;
   declare sent: Table<SentPaper, [to: string, id: string]>;
+  declare digests: Table<DigestRow, string>;
+  declare facts: Table<FactsRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -79,7 +100,7 @@ export class GlossDatabase extends Dexie {
     this.version(3).stores({
       corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
-    this.version(4).stores({});
+    this.version(4).stores({ digests: 'address, [viewedAt+size]', facts: 'key, at' });
   }
 }
 
@@ -122,6 +143,11 @@ function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string
 /** Work on the papers listed lately, in a transaction of its own: nobody waits for these but who asks for them. Rejects with StorageError. */
 export function workingOnLately<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (lately: GlossDatabase['lately']) => Promise<T>): Promise<T> {
   return saying(operation, db, () => db.transaction(mode, 'lately', (transaction) => work(transaction.table('lately'))));
+}
+
+/** The same for another table that stands by itself. */
+export function workingOn<T, K extends 'digests' | 'facts'>(db: GlossDatabase, table: K, mode: 'r' | 'rw', operation: string, work: (table: GlossDatabase[K]) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, table, (transaction) => work(transaction.table(table) as GlossDatabase[K])));
 }
 
 async function saying<T>(operation: string, db: GlossDatabase, work: () => PromiseLike<T>): Promise<T> {
