@@ -11,7 +11,7 @@ interface FinderProps {
   onView(view: View): void;
 }
 
-const ORDER_WORDS = { page: 'panel.orderPage', upvotes: 'panel.orderUpvotes', topic: 'panel.orderTopic' } as const;
+const ORDER_WORDS = { page: 'panel.orderPage', since: 'panel.orderSince', upvotes: 'panel.orderUpvotes', topic: 'panel.orderTopic' } as const;
 
 /** Ways to narrow the list down: words, order, topics with their counts. */
 export function Finder({ cards, view, orders, onView }: FinderProps) {

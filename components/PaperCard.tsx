@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { isIdentifierTitle } from '../domain/duplicates.ts';
+import { CardFacts } from './CardFacts.tsx';
 import { CardMeta } from './CardMeta.tsx';
 import { CardTopics } from './CardTopics.tsx';
 import type { CardPaper, PaperActions } from './card-paper.ts';
@@ -27,6 +28,12 @@ export interface PaperCardProps {
   flash: number;
   /** Changes when a note was asked for from its row. */
   noteAsked: number;
+}
+
+const NO_FACTS: never[] = [];
+
+function hasFacts({ facts = NO_FACTS, kept }: CardPaper): boolean {
+  return facts.length > 0 || kept?.record.sources !== undefined || kept?.record.suggestions !== undefined;
 }
 
 /** A paper: what it is, what it is about, what the reader has done with it. */
@@ -57,7 +64,8 @@ export function PaperCard(props: PaperCardProps) {
           </div>
         )}
       </div>
-      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} />
+      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} since={card.since} />
+      {hasFacts(card) && <CardFacts facts={card.facts ?? NO_FACTS} kept={kept} actions={actions} />}
       {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}

@@ -1,3 +1,6 @@
+import type { DigestChange } from '../domain/digest.ts';
+import type { Suggestion } from '../domain/enrich.ts';
+import type { CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
@@ -15,12 +18,16 @@ export interface CardPaper {
   elsewhere?: string;
   /** Colleagues who picked it. */
   pickedBy?: readonly PickedBy[] | undefined;
+  /** What other listings say of it and the page does not, and what has changed since it was saved. */
+  facts?: readonly CarriedFact[] | undefined;
+  /** What has become of it on this digest since its reader was there. */
+  since?: DigestChange | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
   return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept)
-    && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
+    && JSON.stringify([a.pickedBy, a.facts, a.since]) === JSON.stringify([b.pickedBy, b.facts, b.since]);
 }
 
 function stamps(kept: KeptPaper | null): string {
@@ -35,8 +42,14 @@ export interface TopicActions {
   openTopics(): void;
 }
 
+/** What the reader can say to what listings suggest. Each resolves when it is stored. */
+export interface SuggestionActions {
+  takeSuggestion(kept: KeptPaper, suggestion: Suggestion): Promise<void>;
+  refuseSuggestion(kept: KeptPaper, suggestion: Suggestion): Promise<void>;
+}
+
 /** What the reader can do with a paper in the panel. Each resolves when it is stored; failures are shown by the panel. */
-export interface PaperActions extends TopicActions {
+export interface PaperActions extends TopicActions, SuggestionActions {
   save(paper: Paper): Promise<void>;
   remove(kept: KeptPaper): Promise<void>;
   setStatus(kept: KeptPaper, status: Status): Promise<void>;
@@ -68,12 +81,15 @@ export function groupsOf(facets: readonly Facet[]): { id: string; facets: Facet[
   return groups.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
-export const ORDERS = ['page', 'upvotes', 'topic'] as const;
+export const ORDERS = ['page', 'since', 'upvotes', 'topic'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** The orders that tell these cards apart. */
 export function ordersFor(cards: readonly CardPaper[]): Order[] {
-  return ORDERS.filter((order) => order === 'page' || cards.some(({ upvotes, topics }) => (order === 'upvotes' ? upvotes !== null : topics.length > 0)));
+  const tells: Record<Order, (card: CardPaper) => boolean> = {
+    page: () => true, since: ({ since }) => weightOf(since) > 0, upvotes: ({ upvotes }) => upvotes !== null, topic: ({ topics }) => topics.length > 0,
+  };
+  return ORDERS.filter((order) => order === 'page' || cards.some(tells[order]));
 }
 
 /** What the panel is narrowed down to. */
@@ -87,9 +103,15 @@ export interface View {
 export function cardsInView(cards: readonly CardPaper[], { text, topic, order }: View): CardPaper[] {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const shown = cards.filter((card) => (topic === null || card.topics.some(({ id }) => id === topic)) && hasWords(card, words));
+  if (order === 'since') return shown.toSorted((a, b) => weightOf(b.since) - weightOf(a.since));
   if (order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
   if (order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));
   return shown;
+}
+
+/** New ones first, then those that rose. */
+function weightOf(since: DigestChange | undefined): number {
+  return since?.isNew === true ? 2 : Number(since?.rose === true);
 }
 
 function hasWords({ paper, kept }: CardPaper, words: readonly string[]): boolean {

@@ -1,4 +1,9 @@
+import { DigestWatch } from './digest-watch.ts';
 import type { MakeFeature } from './page-view.ts';
+import { tellFacts } from './tell-facts.ts';
 
 /** What is done with a page beside reading and marking it, in this order. */
-export const FEATURES: readonly MakeFeature[] = [];
+export const FEATURES: readonly MakeFeature[] = [
+  (view) => new DigestWatch(view),
+  tellFacts,
+];
