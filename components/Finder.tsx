@@ -23,7 +23,7 @@ export function Finder({ cards, view, orders, onView }: FinderProps) {
           onInput={(event) => onView({ ...view, text: event.currentTarget.value })}
         /></span>
         {orders.length > 1 && (
-          <select aria-label={i18n.t('panel.order')} value={view.order} onChange={(event) => onView({ ...view, order: event.currentTarget.value as Order })}>
+          <select aria-label={i18n.t('panel.order')} value={orders.includes(view.order) ? view.order : 'page'} onChange={(event) => onView({ ...view, order: event.currentTarget.value as Order })}>
             {orders.map((order) => <option key={order} value={order}>{i18n.t(ORDER_WORDS[order])}</option>)}
           </select>
         )}

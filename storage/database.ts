@@ -53,6 +53,14 @@ export interface FactsRow {
   at: string;
 }
 
+/** The keys of all facts, as a filter that tells nearly all others without a lookup. */
+export interface FactKeysRow {
+  id: 'all';
+  bits: Uint8Array<ArrayBuffer>;
+  /** How many went in. */
+  keys: number;
+}
+
 /** What the reader has set, and what of it belongs to this machine alone. */
 export type SettingRow = Setting
   /** Whose notes were written last, and the folders of each, where the browser can hold one (Chromium). */
@@ -87,6 +95,7 @@ export class GlossDatabase extends Dexie {
   declare sent: Table<SentPaper, [to: string, id: string]>;
   declare digests: Table<DigestRow, string>;
   declare facts: Table<FactsRow, string>;
+  declare factKeys: Table<FactKeysRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -100,7 +109,7 @@ export class GlossDatabase extends Dexie {
     this.version(3).stores({
       corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
-    this.version(4).stores({ digests: 'address, [viewedAt+size]', facts: 'key, at' });
+    this.version(4).stores({ digests: 'address, [viewedAt+size]', facts: 'key, at', factKeys: 'id' });
   }
 }
 
@@ -145,9 +154,14 @@ export function workingOnLately<T>(db: GlossDatabase, mode: 'r' | 'rw', operatio
   return saying(operation, db, () => db.transaction(mode, 'lately', (transaction) => work(transaction.table('lately'))));
 }
 
-/** The same for another table that stands by itself. */
-export function workingOn<T, K extends 'digests' | 'facts'>(db: GlossDatabase, table: K, mode: 'r' | 'rw', operation: string, work: (table: GlossDatabase[K]) => Promise<T>): Promise<T> {
-  return saying(operation, db, () => db.transaction(mode, table, (transaction) => work(transaction.table(table) as GlossDatabase[K])));
+/** The same for digests. */
+export function workingOnDigests<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (digests: GlossDatabase['digests']) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, 'digests', (transaction) => work(transaction.table('digests'))));
+}
+
+/** The same for carried facts and their keys. */
+export function workingOnFacts<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Pick<GlossDatabase, 'facts' | 'factKeys'>) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, ['facts', 'factKeys'], (transaction) => work({ facts: transaction.table('facts'), factKeys: transaction.table('factKeys') })));
 }
 
 async function saying<T>(operation: string, db: GlossDatabase, work: () => PromiseLike<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { snapshotBefore, withViewed, type DigestSnapshot } from '../domain/digest.ts';
-import { workingOn, type GlossDatabase } from './database.ts';
+import { workingOnDigests, type GlossDatabase } from './database.ts';
 
 /** Digests remembered, and papers in all of their snapshots; those in view last stay. */
 export const DIGESTS = 400;
@@ -7,12 +7,12 @@ export const DIGEST_PAPERS = 60_000;
 
 /** What the digest listed when its reader was there last; `null` where that is not known. Rejects with StorageError. */
 export function digestBefore(db: GlossDatabase, address: string, nowMs: number): Promise<DigestSnapshot | null> {
-  return workingOn(db, 'digests', 'r', 'look a digest up', async (digests) => snapshotBefore(await digests.get(address), nowMs));
+  return workingOnDigests(db, 'r', 'look a digest up', async (digests) => snapshotBefore(await digests.get(address), nowMs));
 }
 
 /** Remembers what was in view. The same again does no harm. Rejects with StorageError. */
 export function rememberDigest(db: GlossDatabase, address: string, snapshot: DigestSnapshot, nowMs: number): Promise<void> {
-  return workingOn(db, 'digests', 'rw', 'remember a digest', async (digests) => {
+  return workingOnDigests(db, 'rw', 'remember a digest', async (digests) => {
     const visits = withViewed(await digests.get(address), snapshot, nowMs);
     await digests.put({ ...visits, address, size: visits.visit.papers.length + (visits.before?.papers.length ?? 0) });
     const latestFirst = digests.orderBy('[viewedAt+size]').reverse();
@@ -28,5 +28,5 @@ export function rememberDigest(db: GlossDatabase, address: string, snapshot: Dig
 
 /** Forgets them all. Rejects with StorageError. */
 export function forgetDigests(db: GlossDatabase): Promise<void> {
-  return workingOn(db, 'digests', 'rw', 'forget digests', (digests) => digests.clear());
+  return workingOnDigests(db, 'rw', 'forget digests', (digests) => digests.clear());
 }

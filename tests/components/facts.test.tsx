@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardFacts } from '../../components/CardFacts.tsx';
 import { cardsInView, ordersFor } from '../../components/card-paper.ts';
 import { agoWords } from '../../components/date-words.ts';
+import { Finder } from '../../components/Finder.tsx';
 import { DigestSince } from '../../components/DigestSince.tsx';
 import type { Suggestion } from '../../domain/enrich.ts';
 import type { CarriedFact } from '../../domain/facts.ts';
@@ -43,6 +44,11 @@ describe('the order “new since then”', () => {
 
   it('has new ones first, then those that rose', () => {
     expect(cardsInView(cards, { text: '', topic: null, order: 'since' }).map(({ key }) => key.at(-1))).toEqual(['3', '2', '1', '4']);
+  });
+
+  it('is page order on a page where nothing is', () => {
+    render(<Finder cards={[card(1)]} view={{ text: '', topic: null, order: 'since' }} orders={ordersFor([card(1)])} onView={() => undefined} />);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Order' }).value).toBe('page');
   });
 
   it('is there where something is new', () => {
