@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { authorName } from '../domain/authors.ts';
 import { programName } from '../domain/elsewhere.ts';
 import { localPart } from '../domain/identifiers.ts';
+import type { DigestChange } from '../domain/digest.ts';
 import type { Author, Paper } from '../domain/paper.ts';
 import type { SeenBefore } from '../domain/seen.ts';
 import { dateWords, dayWords, instantWords } from './date-words.ts';
@@ -11,16 +12,16 @@ import { dateWords, dayWords, instantWords } from './date-words.ts';
 const SHOWN = 4;
 
 /** Who, when, where, and the ways to it. */
-export function CardMeta({ paper, upvotes, elsewhere, seen }: { paper: Paper; upvotes: number | null; elsewhere?: string | undefined; seen?: SeenBefore | null | undefined }) {
+export function CardMeta({ paper, upvotes, elsewhere, seen, since }: { paper: Paper; upvotes: number | null; elsewhere?: string | undefined; seen?: SeenBefore | null | undefined; since?: DigestChange | undefined }) {
   const { identifiers, publishedOn, venue, url, pdfUrl, codeUrl, projectUrl, discussionUrl, withdrawn, version } = paper;
   const arxiv = identifiers.find((one) => one.startsWith('arxiv:'));
   const doi = identifiers.find((one) => one.startsWith('doi:'));
   const facts = [
+    seen === null ? <strong key="new" class="new">{i18n.t('card.new')}</strong> : since?.isNew && <strong key="new" class="new">{i18n.t('card.newHere')}</strong>,
     withdrawn && <strong key="withdrawn" class="warn">{i18n.t('card.withdrawn')}</strong>,
     venue && <span key="venue" class="venue">{venue.standing === 'accepted' ? i18n.t('card.acceptedAt', [venue.name]) : venue.name}</span>,
     publishedOn && <time key="date" dateTime={publishedOn}>{dateWords(publishedOn)}</time>,
-    upvotes !== null && <span key="upvotes" title={i18n.t('card.upvotes', upvotes)}>▲ {upvotes}</span>,
-    seen === null && <strong key="new">{i18n.t('card.new')}</strong>,
+    upvotes !== null && <span key="upvotes" title={i18n.t('card.upvotes', upvotes)}>▲ {upvotes}{since?.upvotes !== undefined && <> <strong class="new" title={i18n.t('card.upvotesMore', [String(since.upvotes)])}>+{since.upvotes}</strong></>}</span>,
     seen && <span key="seen" title={`${instantWords(seen.at)}\n${i18n.t('settings.seenTimes', seen.times)}`}>{i18n.t('card.seen', [dayWords(seen.at), seen.site])}</span>,
     elsewhere !== undefined && <span key="elsewhere">{i18n.t('card.elsewhere', [programName(elsewhere)])}</span>,
     arxiv && <Link key="arxiv" href={url ?? `https://arxiv.org/abs/${localPart(arxiv)}`} words={`arXiv:${localPart(arxiv)}${version === undefined ? '' : `v${version}`}`} />,

@@ -14,6 +14,7 @@ interface FinderProps {
 const ORDER_WORDS = {
   page: 'panel.orderPage',
   new: 'panel.orderNew',
+  since: 'panel.orderSince',
   'for-you': 'panel.orderForYou',
   upvotes: 'panel.orderUpvotes',
   topic: 'panel.orderTopic',
@@ -29,7 +30,7 @@ export function Finder({ cards, view, orders, onView }: FinderProps) {
           onInput={(event) => onView({ ...view, text: event.currentTarget.value })}
         /></span>
         {orders.length > 1 && (
-          <select aria-label={i18n.t('panel.order')} value={view.order} onChange={(event) => onView({ ...view, order: event.currentTarget.value as Order })}>
+          <select aria-label={i18n.t('panel.order')} value={orders.includes(view.order) ? view.order : 'page'} onChange={(event) => onView({ ...view, order: event.currentTarget.value as Order })}>
             {orders.map((order) => <option key={order} value={order}>{i18n.t(ORDER_WORDS[order])}</option>)}
           </select>
         )}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { isIdentifierTitle } from '../domain/duplicates.ts';
+import { CardFacts } from './CardFacts.tsx';
 import { CardMeta } from './CardMeta.tsx';
 import { CardTopics } from './CardTopics.tsx';
 import type { CardPaper, PaperActions } from './card-paper.ts';
@@ -28,6 +29,12 @@ export interface PaperCardProps {
   flash: number;
   /** Changes when a note was asked for from its row. */
   noteAsked: number;
+}
+
+const NO_FACTS: never[] = [];
+
+function hasFacts({ facts = NO_FACTS, kept }: CardPaper): boolean {
+  return facts.length > 0 || kept?.record.sources !== undefined || kept?.record.suggestions !== undefined;
 }
 
 /** A paper: what it is, what it is about, what the reader has done with it. */
@@ -58,7 +65,8 @@ export function PaperCard(props: PaperCardProps) {
           </div>
         )}
       </div>
-      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} seen={card.seen} />
+      <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} seen={card.seen} since={card.since} />
+      {hasFacts(card) && <CardFacts facts={card.facts ?? NO_FACTS} kept={kept} actions={actions} />}
       {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
       {card.forYou !== undefined && <WhyForYou reasons={card.forYou.reasons()} onLeaveOut={actions.leaveOut} />}
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />

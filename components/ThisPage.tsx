@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { DigestDiff } from '../domain/digest.ts';
 import type { PageProblem } from '../messaging/protocol.ts';
 import type { SkippedEntry } from '../domain/entry.ts';
 import { NEEDED } from '../domain/ranking/examples.ts';
@@ -6,6 +7,7 @@ import type { Fault } from '../domain/health.ts';
 import { CardList, type Asked } from './CardList.tsx';
 import { cardsInView, isNew as isNewCard, ordersFor, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { dateWords } from './date-words.ts';
+import { DigestSince } from './DigestSince.tsx';
 import { Finder } from './Finder.tsx';
 import { FirstSteps, Notice, Skipped } from './Notice.tsx';
 import { AlwaysRead, SiteChanged, Withdrawn, type Always } from './SiteNotices.tsx';
@@ -26,6 +28,8 @@ export interface PageToShow {
   isGeneral: boolean;
   /** Whether rows of the page can be shown. */
   hasRows: boolean;
+  /** What has become of it since its reader was there. */
+  digest?: DigestDiff;
 }
 
 /** Why there is nothing of a page to show. */
@@ -114,7 +118,7 @@ function SitesLost({ withdrawn, onGiveBack }: Pick<ThisPageProps, 'withdrawn' | 
   return withdrawn.length === 0 ? null : <Withdrawn hosts={withdrawn} onGiveBack={onGiveBack} />;
 }
 
-function PageHead({ page: { site, kind, heading, date, cards, isGeneral } }: { page: PageToShow }) {
+function PageHead({ page: { site, kind, heading, date, cards, isGeneral, digest } }: { page: PageToShow }) {
   const saved = cards.filter(({ kept }) => kept?.record.saved !== undefined).length;
   const fresh = cards.filter(isNewCard).length;
   return (
@@ -123,6 +127,7 @@ function PageHead({ page: { site, kind, heading, date, cards, isGeneral } }: { p
       {kind === 'list' && cards.length > 0 && (
         <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{fresh > 0 && <> · <strong>{i18n.t('panel.newCount', [String(fresh)])}</strong></>}{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}{isGeneral && <> · {i18n.t('panel.byGeneral')}</>}</p>
       )}
+      {digest !== undefined && cards.length > 0 && <DigestSince digest={digest} />}
       {(kind === 'one' || cards.length === 0) && heading !== null && <p class="sum">{site}</p>}
     </div>
   );

@@ -1,3 +1,6 @@
+import type { DigestChange } from '../domain/digest.ts';
+import type { Suggestion } from '../domain/enrich.ts';
+import type { CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
@@ -23,12 +26,16 @@ export interface CardPaper {
   forYou?: { score: number; reasons(): Reasons } | undefined;
   /** Colleagues who picked it. */
   pickedBy?: readonly PickedBy[] | undefined;
+  /** What other listings say of it and the page does not, and what has changed since it was saved. */
+  facts?: readonly CarriedFact[] | undefined;
+  /** What has become of it on this digest since its reader was there. */
+  since?: DigestChange | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && JSON.stringify(a.seen) === JSON.stringify(b.seen) && stamps(a.kept) === stamps(b.kept)
-    && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && stamps(a.kept) === stamps(b.kept)
+    && JSON.stringify([a.pickedBy, a.facts, a.since, a.seen]) === JSON.stringify([b.pickedBy, b.facts, b.since, b.seen]);
 }
 
 function stamps(kept: KeptPaper | null): string {
@@ -43,8 +50,14 @@ export interface TopicActions {
   openTopics(): void;
 }
 
+/** What the reader can say to what listings suggest. Each resolves when it is stored. */
+export interface SuggestionActions {
+  takeSuggestion(kept: KeptPaper, suggestion: Suggestion): Promise<void>;
+  refuseSuggestion(kept: KeptPaper, suggestion: Suggestion): Promise<void>;
+}
+
 /** What the reader can do with a paper in the panel. Each resolves when it is stored; failures are shown by the panel. */
-export interface PaperActions extends TopicActions {
+export interface PaperActions extends TopicActions, SuggestionActions {
   save(paper: Paper): Promise<void>;
   remove(kept: KeptPaper): Promise<void>;
   setStatus(kept: KeptPaper, status: Status): Promise<void>;
@@ -78,13 +91,14 @@ export function groupsOf(facets: readonly Facet[]): { id: string; facets: Facet[
   return groups.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
-export const ORDERS = ['page', 'new', 'for-you', 'upvotes', 'topic'] as const;
+export const ORDERS = ['page', 'new', 'since', 'for-you', 'upvotes', 'topic'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** The orders that tell these cards apart. */
 export function ordersFor(cards: readonly CardPaper[]): Order[] {
   return ORDERS.filter((order) => {
     if (order === 'new') return cards.some(isNew) && !cards.every(isNew);
+    if (order === 'since') return cards.some(({ since }) => weightOf(since) > 0);
     if (order === 'upvotes') return cards.some(({ upvotes }) => upvotes !== null);
     if (order === 'topic') return cards.some(({ topics }) => topics.length > 0);
     return order === 'page' || cards.length > 1;
@@ -107,10 +121,16 @@ export interface View {
 export function cardsInView(cards: readonly CardPaper[], view: View): CardPaper[] {
   const shown = cards.filter(fitsView(view));
   if (view.order === 'new') return shown.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)));
+  if (view.order === 'since') return shown.toSorted((a, b) => weightOf(b.since) - weightOf(a.since));
   if (view.order === 'for-you') return shown.toSorted((a, b) => (b.forYou?.score ?? 0) - (a.forYou?.score ?? 0));
   if (view.order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
   if (view.order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));
   return shown;
+}
+
+/** New ones first, then those that rose. */
+function weightOf(since: DigestChange | undefined): number {
+  return since?.isNew === true ? 2 : Number(since?.rose === true);
 }
 
 /** Whether a view lets a card through. Words are sought in title, authors, abstract, tags and notes, whatever their case and accents; all must be there. */

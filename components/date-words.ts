@@ -15,3 +15,14 @@ export function instantWords(instant: string): string {
 export function dayWords(instant: string): string {
   return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(instant));
 }
+
+/** When it was, as short as it is still clear: the time of the same day, a weekday within six days, else the day; `isExact`: always with the time. */
+export function agoWords(instant: string, isExact = false, nowMs = Date.now()): string {
+  const then = new Date(instant);
+  const now = new Date(nowMs);
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  const days = Math.abs(nowMs - then.getTime()) / 86_400_000;
+  const day: Intl.DateTimeFormatOptions = days < 6 ? { weekday: 'short' } : { day: 'numeric', month: 'short', ...(then.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }) };
+  const isToday = then.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(undefined, isToday ? time : { ...day, ...(isExact ? time : {}) }).format(then);
+}

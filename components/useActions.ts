@@ -7,6 +7,7 @@ import { lastDecisions, undo } from '../storage/journal.ts';
 import { draftNote, finishNote } from '../storage/notes.ts';
 import { removePaper, savePaper, setStatus, setTags } from '../storage/reading-list.ts';
 import type { PaperActions } from './card-paper.ts';
+import { makeSuggestionActions } from './useFacts.ts';
 import { makeTopicActions, type TopicReports } from './useTopicActions.ts';
 import { library } from './useLibrary.ts';
 import { leaveOut } from './useRankingSettings.ts';
@@ -45,7 +46,7 @@ export function makeActions(reports: Reports): Actions {
     return failure === null;
   };
   return {
-    ...makeTopicActions(reports), saveAll,
+    ...makeTopicActions(reports), ...makeSuggestionActions(reports), saveAll,
     save: async (paper) => void (await saveAll([paper])),
     remove: async (kept) => {
       const { id, paper } = kept.record;

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { DigestDiff } from '../domain/digest.ts';
 import { paperKey } from '../domain/duplicates.ts';
+import type { CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
@@ -11,6 +13,7 @@ import type { PanelProps, Tab } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
 import { useBackupNotice } from './useBackup.ts';
+import { cardFacts, useFacts } from './useFacts.ts';
 import { PANEL_FORMATS, useExport, usePickerName } from './useExport.ts';
 import { lackOf, placeIn, useForYou, type ForYouState } from './useForYou.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
@@ -32,6 +35,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const kept = useKept(reading?.papers ?? NONE, toast.failed);
   const elsewhere = useElsewhere(reading?.papers ?? NONE, toast.failed);
   const picked = usePickedBy(reading?.papers ?? NONE, toast.failed);
+  const facts = useFacts(reading?.papers ?? NONE, toast.failed);
   const picker = usePickerName();
   const isForYou = useSignal(false);
   const forYou = useForYou(isForYou.value, toast.failed);
@@ -52,7 +56,7 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
     ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
-    page: pageToShow(page.value, { kept: kept.value, elsewhere: elsewhere.value, picked: picked.value, forYou: isForYou.value ? forYou.value : null }), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
+    page: pageToShow(page.value, { kept: kept.value, elsewhere: elsewhere.value, picked: picked.value, facts: facts.value, forYou: isForYou.value ? forYou.value : null }), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
     filtered: filtered.value, asked: asked.value, formats: PANEL_FORMATS, picker: picker.value, backup, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
     onOrder: (order) => { isForYou.value = order === 'for-you'; },
@@ -72,17 +76,23 @@ interface Known {
   elsewhere: ReadonlyMap<string, string>;
   picked: ReadonlyMap<string, readonly PickedBy[]>;
   forYou: ForYouState | null;
+  facts: ReadonlyMap<string, readonly CarriedFact[]>;
 }
 
-function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked, forYou }: Known): PageToShow | NoPage {
+function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked, forYou, facts }: Known): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
-  const { site, kind, heading, date, papers, skipped, problems, faults, adapter } = reading;
+  const { site, kind, heading, date, papers, skipped, problems, faults, adapter, digest } = reading;
   const cards = papers.map(({ key, paper, topics, entry, seen }): CardPaper => ({
     key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), forYou: placeIn(forYou, paper, topics ?? NONE), ...inOther(elsewhere.get(key)), ...(seen === undefined ? {} : { seen }),
+    facts: cardFacts(paper, entry.upvotes, facts.get(key), kept.get(key), site), since: digest?.changes[key],
   }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
   const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');
-  return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows };
+  return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows, ...since(digest) };
+}
+
+function since(digest: DigestDiff | undefined): Pick<PageToShow, 'digest'> {
+  return digest === undefined ? {} : { digest };
 }
 
 function inOther(elsewhere: string | undefined): Pick<CardPaper, 'elsewhere'> {

@@ -2,7 +2,7 @@ import type { ElsewhereRow } from './elsewhere.ts';
 import type { Note } from './note.ts';
 import type { PaperRecord, Status } from './reading-list.ts';
 
-export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'import' | 'dismiss' | 'restore' | 'undo';
+export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'import' | 'dismiss' | 'restore' | 'take' | 'refuse' | 'undo';
 
 /** What one record or note was like on one side of a decision; `null` where it did not exist. */
 export interface DecisionState {

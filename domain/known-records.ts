@@ -31,7 +31,7 @@ export class Works<T> {
   }
 }
 
-/** A title only with its author, lest a list of "Untitled" takes quadratic time. */
-function cluesOf({ identifiers, titleKey, firstAuthor }: PaperIdentity): string[] {
+/** What the same work has in common: an identifier, or its title. A title only with its author, lest a list of "Untitled" takes quadratic time. */
+export function cluesOf({ identifiers, titleKey, firstAuthor }: PaperIdentity): string[] {
   return titleKey === '' ? identifiers : [...identifiers, `${firstAuthor} ${titleKey}`];
 }

@@ -53,9 +53,21 @@ const saved = v.looseObject({
   status: v.picklist(STATUSES), rating: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(5))),
   tags: texts, citationKey: v.string(), savedAt: instant,
 });
+const source = v.looseObject({
+  field: v.picklist(['identifiers', 'venue', 'codeUrl', 'version', 'withdrawn']), site: v.string(), at: instant, value: v.string(),
+  was: v.exactOptional(v.string()), isSinceSaved: v.exactOptional(v.literal(true)),
+});
+const said = { site: v.string(), at: instant, isRefused: v.exactOptional(v.literal(true)) };
+const suggestion = v.variant('kind', [
+  v.looseObject({ kind: v.literal('version'), version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...said }),
+  v.looseObject({ kind: v.literal('venue'), name: v.string(), standing: v.picklist(['accepted', 'published']), venueKind: v.exactOptional(v.picklist(['conference', 'workshop', 'journal', 'unknown'])), ...said }),
+  v.looseObject({ kind: v.literal('code'), url: webAddress, ...said }),
+  v.looseObject({ kind: v.literal('doi'), doi: v.pipe(v.string(), v.regex(/^\S+$/)), ...said }),
+]);
 const record = v.looseObject({
   id, identifiers, titleKey: v.string(), paper: paperSchema, aliases: v.exactOptional(v.array(id)), changedAt: instant,
   saved: v.exactOptional(saved), dismissedAt: v.exactOptional(instant), citationKey: v.exactOptional(v.string()),
+  sources: v.exactOptional(v.array(source)), suggestions: v.exactOptional(v.array(suggestion)),
 });
 const note = v.looseObject({ id, paperId: id, text: v.string(), createdAt: instant, changedAt: instant, editedFrom: v.exactOptional(v.string()) });
 const identity = { identifiers, titleKey: v.string(), firstAuthor: v.string(), year: v.exactOptional(v.number()) };

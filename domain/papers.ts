@@ -66,6 +66,11 @@ function submittedOn(date: string | null, identifiers: readonly Identifier[]): s
 /** Who registers DOIs for preprints: bioRxiv and medRxiv (two), OSF and PsyArXiv, SSRN, Preprints.org, ChemRxiv, Research Square, TechRxiv. */
 const PREPRINT_DOI = /^doi:10\.(?:1101|64898|31219|31234|2139|20944|26434|21203|36227)\//;
 
+/** Whether it is the DOI of a published version. */
+export function isPublishersDoi(identifier: Identifier): boolean {
+  return identifier.startsWith('doi:') && !PREPRINT_DOI.test(identifier);
+}
+
 /** A comment's "accepted" leaves a preprint what it is; what is no preprint and has a publisher's identifier came out in a journal. */
 function typeOf(identifiers: readonly Identifier[], venue: Venue | null): PaperType {
   if (venue?.standing === 'published') return venue.kind === 'conference' || venue.kind === 'workshop' ? 'paper-conference' : 'article-journal';

@@ -1,3 +1,4 @@
+import type { FieldSource, Suggestion } from './enrich.ts';
 import type { CarriedFact } from './facts.ts';
 import type { Identifier, Paper } from './paper.ts';
 import type { SeenBefore } from './seen.ts';
@@ -35,6 +36,10 @@ export interface PaperRecord {
   dismissedAt?: string;
   /** The key issued when it was first saved, kept after removal so that saving again gives the same. */
   citationKey?: string;
+  /** Where fields came from that were filled in after the paper was saved, the oldest first. */
+  sources?: FieldSource[];
+  /** What listings say otherwise, with what the reader has refused. */
+  suggestions?: Suggestion[];
 }
 
 /** What a page may know of a paper it shows: nothing the reader wrote. */

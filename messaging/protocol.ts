@@ -1,6 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Act, StandingDecision } from '../domain/decision.ts';
+import type { DigestDiff, DigestSnapshot } from '../domain/digest.ts';
 import type { Entry, SkippedEntry } from '../domain/entry.ts';
+import type { FactSaid } from '../domain/facts.ts';
 import type { Fault, Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperState } from '../domain/reading-list.ts';
@@ -34,6 +36,12 @@ export interface Protocol {
   lastDecision(message: undefined): StandingDecision | null;
   /** Reader → background: takes this decision back. `false`: a later one stands in its way, or it was taken back already. */
   undo(message: { id: string }): boolean;
+  /** Reader → background: what this digest, an address of the page's own site, listed when its reader was there last; `null` where that is not known. */
+  digestBefore(message: { url: string }): DigestSnapshot | null;
+  /** Reader → background: this much of the digest was in view; the same visit again adds to what was said of it before. */
+  digestViewed(message: { url: string; snapshot: DigestSnapshot }): void;
+  /** Reader → background: what rows of this page say of their papers. */
+  listed(message: { papers: { identity: PaperIdentity; facts: FactSaid[] }[] }): void;
   /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
   addNote(message: { key: string }): boolean;
 
@@ -108,6 +116,8 @@ export interface Reading {
   faults: Fault[];
   /** The topic the page is filtered by. */
   filter: string | null;
+  /** What has become of the digest since its reader was there; absent where that is not known. */
+  digest?: DigestDiff;
 }
 
 /** One paper of a page; several rows of one work are one paper. */

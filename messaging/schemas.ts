@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Act } from '../domain/decision.ts';
+import type { DigestSnapshot } from '../domain/digest.ts';
+import type { FactSaid } from '../domain/facts.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { Sightings } from '../domain/seen.ts';
@@ -70,6 +72,17 @@ const act = v.variant('verb', [
   v.object({ verb: v.literal('tags'), add: words, remove: words }),
 ]);
 
+const digestPaper = v.object({ clues: v.pipe(v.array(line), v.minLength(1), v.maxLength(21)), upvotes: v.exactOptional(count) });
+const snapshot = v.object({
+  at: v.pipe(v.string(), v.isoTimestamp()), papers: v.pipe(v.array(digestPaper), v.minLength(1), v.maxLength(2_000)), isOpen: v.exactOptional(v.literal(true)),
+});
+const fact = v.variant('kind', [
+  v.object({ kind: v.literal('upvotes'), count }), v.object({ kind: v.literal('code'), url: webAddress }), v.object({ kind: v.literal('withdrawn') }),
+  v.object({ kind: v.literal('version'), version: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(999)) }),
+  v.object({ kind: v.literal('venue'), name: word, standing: v.picklist(['accepted', 'published']), venueKind: v.exactOptional(v.picklist(['conference', 'workshop', 'journal', 'unknown'])) }),
+  v.object({ kind: v.literal('doi'), doi: v.pipe(v.string(), v.maxLength(500), v.regex(/^10\.\S+$/)) }),
+]);
+
 const NOBODY: PaperIdentity = { identifiers: [], titleKey: '', firstAuthor: '' };
 const NO_WORDS = { title: '', categories: [] };
 
@@ -77,6 +90,7 @@ const NO_WORDS = { title: '', categories: [] };
 const someone = v.fallback(identity, NOBODY);
 const identities = v.pipe(v.array(someone), v.maxLength(PAPERS));
 const listed = v.fallback(v.object({ paper: someone, source: v.fallback(source, NO_WORDS) }), { paper: NOBODY, source: NO_WORDS });
+const saying = v.fallback(v.object({ identity: someone, facts: v.pipe(v.array(fact), v.maxLength(10)) }), { identity: NOBODY, facts: [] });
 const sources = v.pipe(v.array(listed), v.maxLength(PAPERS));
 const topic = v.pipe(v.string(), v.regex(/^[\w.:-]{1,80}$/));
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -101,6 +115,9 @@ export const classifyMessage = checker<{ papers: ListedSource[] }>(v.object({ pa
 export const correctTopicMessage = checker<{ paper: PaperIdentity; title: string; topic: string }>(v.object({ paper: identity, title: line, topic }));
 export const undoCorrectionMessage = checker<{ id: string }>(v.object({ id: v.pipe(v.string(), v.uuid()) }));
 export const hideTopicMessage = checker<{ topic: string; isHidden: boolean }>(v.object({ topic, isHidden: v.boolean() }));
+export const digestBeforeMessage = checker<{ url: string }>(v.object({ url: webAddress }));
+export const digestViewedMessage = checker<{ url: string; snapshot: DigestSnapshot }>(v.object({ url: webAddress, snapshot }));
+export const listedMessage = checker<{ papers: { identity: PaperIdentity; facts: FactSaid[] }[] }>(v.object({ papers: v.pipe(v.array(saying), v.maxLength(1_000)) }));
 export const visitedMessage = checker<Visit>(visit);
 export const addNoteMessage = checker<{ key: string }>(v.object({ key: line }));
 

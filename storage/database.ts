@@ -1,7 +1,9 @@
 import Dexie, { type Table } from 'dexie';
 import type { BackupState } from '../domain/backup-plan.ts';
 import type { Changes, Decision } from '../domain/decision.ts';
+import type { DigestVisits } from '../domain/digest.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
+import type { CarriedFact } from '../domain/facts.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
@@ -47,6 +49,31 @@ export interface SeenHead {
   to: number;
 }
 
+/** Visits to one digest, by its address. */
+export type DigestRow = DigestVisits & {
+  address: string;
+  /** Papers in both of its snapshots. */
+  size: number;
+};
+
+/** What listings said of a paper, by one thing it is recognised by; the others have a row each. */
+export interface FactsRow {
+  key: string;
+  /** Of the paper, where known. */
+  year?: number;
+  facts: CarriedFact[];
+  /** When it was last listed with any, an instant in ISO 8601 UTC. */
+  at: string;
+}
+
+/** The keys of all facts, as a filter that tells nearly all others without a lookup. */
+export interface FactKeysRow {
+  id: 'all';
+  bits: Uint8Array<ArrayBuffer>;
+  /** How many went in. */
+  keys: number;
+}
+
 /** What the reader has set, and what of it belongs to this machine alone. */
 export type SettingRow = Setting
   /** Whose notes were written last, and the folders of each, where the browser can hold one (Chromium). */
@@ -83,6 +110,9 @@ export class GlossDatabase extends Dexie {
   declare seenHeads: Table<SeenHead, number>;
   declare seenClues: Table<{ n: number; clues: ClueColumn }, number>;
   declare seenFacts: Table<FactColumns & { n: number }, number>;
+  declare digests: Table<DigestRow, string>;
+  declare facts: Table<FactsRow, string>;
+  declare factKeys: Table<FactKeysRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
@@ -99,6 +129,7 @@ export class GlossDatabase extends Dexie {
     this.version(4).stores({
       changes: 'id',
       seenHeads: 'n', seenClues: 'n', seenFacts: 'n',
+      digests: 'address, [viewedAt+size]', facts: 'key, at', factKeys: 'id',
     });
   }
 }
@@ -150,6 +181,16 @@ export type SeenTables = Pick<GlossDatabase, (typeof SEEN_TABLES)[number]>;
 /** The same on the ledger of what was seen. */
 export function workingOnSeen<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: SeenTables) => Promise<T>): Promise<T> {
   return saying(operation, db, () => db.transaction(mode, [...SEEN_TABLES], (transaction) => work(Object.fromEntries(SEEN_TABLES.map((name) => [name, transaction.table(name)])) as unknown as SeenTables)));
+}
+
+/** The same for digests. */
+export function workingOnDigests<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (digests: GlossDatabase['digests']) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, 'digests', (transaction) => work(transaction.table('digests'))));
+}
+
+/** The same for carried facts and their keys. */
+export function workingOnFacts<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Pick<GlossDatabase, 'facts' | 'factKeys'>) => Promise<T>): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, ['facts', 'factKeys'], (transaction) => work({ facts: transaction.table('facts'), factKeys: transaction.table('factKeys') })));
 }
 
 async function saying<T>(operation: string, db: GlossDatabase, work: () => PromiseLike<T>): Promise<T> {

@@ -109,15 +109,23 @@ async function statesNow(tables: Tables, { before }: Decision): Promise<States> 
   return states;
 }
 
-function statesWithout({ before, after }: Decision, now: States, changedAt: string): States {
+function statesWithout({ verb, before, after }: Decision, now: States, changedAt: string): States {
   const isMerge = Object.values(after.papers ?? {}).includes(null);
   const states: States = { papers: {}, notes: {} };
   for (const [id, was] of Object.entries(before.papers ?? {})) {
-    const paper = isMerge ? was : savedAs(was, now.papers[id]);
+    const paper = isMerge ? was : verb === 'take' || verb === 'refuse' ? beforeSuggestion(was, now.papers[id]) : savedAs(was, now.papers[id]);
     states.papers[id] = paper && { ...paper, changedAt };
   }
   for (const [id, was] of Object.entries(before.notes ?? {})) states.notes[id] = was && { ...was, changedAt };
   return states;
+}
+
+/** The record as it is now, with the fields that a suggestion may change as they were then. */
+function beforeSuggestion(was: PaperRecord | null, now: PaperRecord | null | undefined): PaperRecord | null {
+  if (was === null || now == null) return was;
+  const { sources: _, suggestions: __, ...others } = now;
+  const { paper, identifiers, titleKey, sources, suggestions } = was;
+  return { ...others, paper, identifiers, titleKey, ...(sources === undefined ? {} : { sources }), ...(suggestions === undefined ? {} : { suggestions }) };
 }
 
 /** The record as it is now, with what the reader had decided about it then. */

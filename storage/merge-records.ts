@@ -11,7 +11,7 @@ export type KnownRecords = readonly [PaperRecord, ...PaperRecord[]];
  */
 export function mergeRecords(known: KnownRecords, met: Paper, at: number): PaperRecord {
   const [{ id }, ...others] = known;
-  const paper = [...known.map((one) => one.paper), met].reduce(mergePapers);
+  const paper = learned(known, met);
   const { identifiers, titleKey } = identityOf(paper);
   const aliases = [...new Set([...known.flatMap((one) => one.aliases ?? []), ...others.map((one) => one.id)])];
   const saved = mergeSaved(known);
@@ -20,7 +20,22 @@ export function mergeRecords(known: KnownRecords, met: Paper, at: number): Paper
   return {
     id, identifiers, titleKey, paper, changedAt: new Date(at).toISOString(),
     ...(aliases.length > 0 ? { aliases } : {}), ...(citationKey === undefined ? {} : { citationKey }), ...(saved === null ? {} : { saved }), ...(dismissedAt === undefined ? {} : { dismissedAt }),
+    ...joined('sources', known), ...joined('suggestions', known),
   };
+}
+
+/** What a saved paper has for its version and venue is not changed by meeting it: that is the reader's to decide (domain/enrich.ts). */
+function learned(known: KnownRecords, met: Paper): Paper {
+  const own = known.map((one) => one.paper).reduce(mergePapers);
+  const merged = mergePapers(own, met);
+  if (!known.some(({ saved }) => saved !== undefined)) return merged;
+  const { version = merged.version, venue = merged.venue } = own;
+  return { ...merged, ...(version === undefined ? {} : { version }), ...(venue === undefined ? {} : { venue }) };
+}
+
+function joined<F extends 'sources' | 'suggestions'>(field: F, known: KnownRecords): Pick<PaperRecord, F> | Record<string, never> {
+  const all = [...new Map(known.flatMap((one) => (one[field] ?? []).map((each) => [JSON.stringify(each), each] as const))).values()];
+  return all.length === 0 ? {} : { [field]: all } as unknown as Pick<PaperRecord, F>;
 }
 
 /**

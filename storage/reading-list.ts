@@ -1,10 +1,13 @@
 import type { DecisionVerb } from '../domain/decision.ts';
+import { changesSinceSaved } from '../domain/enrich.ts';
+import { withChanges, type CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperRecord, PaperState, Saved, Status } from '../domain/reading-list.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
 import { cleanTags } from './decide.ts';
 import { elsewhereIn } from './elsewhere.ts';
+import { factsOfPapers } from './facts.ts';
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
 import { picksIn } from './picks.ts';
@@ -98,18 +101,24 @@ async function recordsIn(tables: Tables, identities: readonly PaperIdentity[]): 
   return records.map((one) => (one === null ? null : byId.get(one.id)!));
 }
 
-/** The same as far as a page may know it, which other program has them, and who picked them. */
-export function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(PaperState | null)[]> {
-  return reading(db, 'look papers up', async (tables) => {
+/** The same as far as a page may know it, which other program has them, who picked them, and what listings said of them. */
+export async function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[], nowMs = Date.now()): Promise<(PaperState | null)[]> {
+  const known = reading(db, 'look papers up', async (tables) => {
     const kept = await recordsIn(tables, identities);
     const elsewhere = await elsewhereIn(tables, identities);
     const picks = await picksIn(tables, identities);
-    return kept.map((one, n) => stateOf(one, elsewhere[n]!, [...new Set(picks[n]!.map(({ by }) => by))]));
+    return kept.map((one, n) => ({ kept: one, elsewhere: elsewhere[n]!, pickedBy: [...new Set(picks[n]!.map(({ by }) => by))] }));
   });
+  const carried = factsOfPapers(db, identities).catch((): CarriedFact[][] => []); // of no consequence where it fails
+  const [all, facts] = await Promise.all([known, carried]);
+  return all.map(({ kept, elsewhere, pickedBy }, n) => stateOf(kept, elsewhere, pickedBy, withChanges(facts[n] ?? [], kept === null ? [] : changesSinceSaved(kept.record, nowMs))));
 }
 
-function stateOf(kept: KeptPaper | null, elsewhere: string | null, pickedBy: string[]): PaperState | null {
-  if (kept === null && elsewhere === null && pickedBy.length === 0) return null;
+function stateOf(kept: KeptPaper | null, elsewhere: string | null, pickedBy: string[], facts: CarriedFact[]): PaperState | null {
+  if (kept === null && elsewhere === null && pickedBy.length === 0 && facts.length === 0) return null;
   const state = { id: kept?.record.id ?? null, status: kept?.record.saved?.status ?? null, notes: kept?.notes.length ?? 0 };
-  return { ...state, ...(kept?.record.dismissedAt === undefined ? {} : { isDismissed: true as const }), ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }) };
+  return {
+    ...state, ...(kept?.record.dismissedAt === undefined ? {} : { isDismissed: true as const }), ...(facts.length === 0 ? {} : { facts }),
+    ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }),
+  };
 }

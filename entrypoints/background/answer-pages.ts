@@ -12,6 +12,7 @@ import { sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
+import { answerListings } from './answer-listings.ts';
 import { answerSeen, withSeen } from './answer-seen.ts';
 import { answerTopics } from './answer-topics.ts';
 
@@ -20,6 +21,7 @@ export function answerPages(): void {
   const db = openDatabase();
   answerTopics(db);
   answerSeen(db);
+  answerListings(db);
   onMessage('readThisTab', async ({ sender }) => {
     void warmSeen(db).catch(() => undefined);
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;

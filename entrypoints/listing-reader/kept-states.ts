@@ -1,6 +1,7 @@
 import { keysOf } from '../../domain/duplicates.ts';
 import type { Act } from '../../domain/decision.ts';
-import type { CarriedFact } from '../../domain/facts.ts';
+import type { DigestChange, DigestDiff } from '../../domain/digest.ts';
+import { factsOf, factsToShow, type CarriedFact } from '../../domain/facts.ts';
 import type { PaperState, Status } from '../../domain/reading-list.ts';
 import type { WhetherSeen } from '../../domain/seen.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
@@ -13,7 +14,10 @@ export interface Kept {
   isDismissed: boolean;
   /** Before this page was opened; `null`: new to the reader. */
   seen: WhetherSeen;
+  /** What its row does not say itself. */
   facts: readonly CarriedFact[];
+  /** What has become of it on this digest since its reader was there; `null`: nothing, or that is not known. */
+  since: DigestChange | null;
   notes: number;
   /** Another program that has it, `null` where none is known to. */
   elsewhere: string | null;
@@ -21,7 +25,7 @@ export interface Kept {
   pickedBy: readonly string[];
 }
 
-const NOTHING: Kept = { saved: false, status: null, isDismissed: false, seen: null, facts: [], notes: 0, elsewhere: null, pickedBy: [] };
+const NOTHING: Kept = { saved: false, status: null, isDismissed: false, seen: null, facts: [], since: null, notes: 0, elsewhere: null, pickedBy: [] };
 
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
@@ -30,14 +34,27 @@ export class KeptStates {
   #told = new Set<string>();
   #openedAt = new Date().toISOString();
   #pending = new Set<string>();
+  #since: DigestDiff['changes'] = {};
   #onChange: (keys: ReadonlySet<string>) => void;
+  #siteNow: () => string;
 
-  constructor(onChange: (keys: ReadonlySet<string>) => void) {
+  constructor(onChange: (keys: ReadonlySet<string>) => void, siteNow: () => string) {
     this.#onChange = onChange;
+    this.#siteNow = siteNow;
   }
 
   of(key: string): Kept {
-    return this.#states.get(key) ?? NOTHING;
+    const kept = this.#states.get(key) ?? NOTHING;
+    const since = this.#since[key];
+    return since === undefined ? kept : { ...kept, since };
+  }
+
+  /** Takes what has become of the digest since its reader was there; `null`: that is not known. */
+  tellDigest(diff: DigestDiff | null): void {
+    const [before, now] = [this.#since, diff?.changes ?? {}];
+    this.#since = now;
+    const keys = new Set([...Object.keys(before), ...Object.keys(now)].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key])));
+    if (keys.size > 0) this.#onChange(keys);
   }
 
   /** The page shows another address: what it has listed until now was seen before. What is known stands until all is asked for again. */
@@ -60,7 +77,7 @@ export class KeptStates {
   async ask(papers: readonly ListedPaper[]): Promise<void> {
     if (papers.length === 0) return;
     const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity), since: this.#openedAt });
-    this.#take(papers.map(({ key }, n) => [key, states[n] ?? null]));
+    this.#take(papers.map((paper, n) => [paper, states[n] ?? null]));
   }
 
   /** Stores what was decided about these papers and shows it. Rejects when it could not be stored. */
@@ -68,7 +85,7 @@ export class KeptStates {
     for (const { key } of papers) this.#pending.add(key);
     try {
       const states = await ask('decide', { papers: papers.map(({ paper }) => paper), act, since: this.#openedAt });
-      this.#take(papers.map(({ key }, n) => [key, states[n] ?? null]));
+      this.#take(papers.map((paper, n) => [paper, states[n] ?? null]));
     } finally {
       for (const { key } of papers) this.#pending.delete(key);
     }
@@ -80,10 +97,11 @@ export class KeptStates {
     return papers.filter(({ identity }) => keysOf(identity).some((key) => changed.has(key)));
   }
 
-  #take(states: readonly [string, PaperState | null][]): void {
+  #take(states: readonly [ListedPaper, PaperState | null][]): void {
     const changed = new Set<string>();
-    for (const [key, state] of states) {
-      const kept = state === null ? NOTHING : keptOf(state);
+    for (const [{ key, paper, entry }, state] of states) {
+      const facts = state?.facts === undefined ? [] : factsToShow(state.facts, factsOf(paper, entry.upvotes), this.#siteNow());
+      const kept = state === null ? NOTHING : keptOf(state, facts);
       if (!this.#told.has(key) || !isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
       this.#told.add(key);
       this.#states.set(key, kept);
@@ -92,8 +110,8 @@ export class KeptStates {
   }
 }
 
-function keptOf({ status, isDismissed, seen, facts, notes, elsewhere, pickedBy }: PaperState): Kept {
-  return { saved: status !== null, status, isDismissed: isDismissed === true, seen: seen ?? null, facts: facts ?? [], notes, elsewhere: elsewhere ?? null, pickedBy: pickedBy ?? [] };
+function keptOf({ status, isDismissed, seen, notes, elsewhere, pickedBy }: PaperState, facts: readonly CarriedFact[]): Kept {
+  return { saved: status !== null, status, isDismissed: isDismissed === true, seen: seen ?? null, facts, since: null, notes, elsewhere: elsewhere ?? null, pickedBy: pickedBy ?? [] };
 }
 
 /** Plain data in one order of making, so its text tells. */

@@ -35,7 +35,7 @@ export class ListingReader {
   #page: PageReading | null = null;
   #papers = new Map<string, ListedPaper>();
   #layer: MarkLayer;
-  #kept = new KeptStates((keys) => this.#showKept(keys));
+  #kept = new KeptStates((keys) => this.#showKept(keys), () => this.#page?.reading.site ?? '');
   #topics = new TopicQuestions();
   #view: PageView;
   #filter: TopicFilter;
@@ -55,7 +55,7 @@ export class ListingReader {
     this.#view = {
       signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
       seen: new SeenInVisit(this.#kept),
-      page: () => this.#page, papers: () => this.#papers, say: (words) => this.#voice?.(words),
+      page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#voice?.(words),
     };
     this.#filter = new TopicFilter(this.#view);
     this.#keeping = new Keeping(this.#view);

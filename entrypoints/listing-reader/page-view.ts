@@ -1,3 +1,4 @@
+import type { DigestDiff } from '../../domain/digest.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import type { KeptStates } from './kept-states.ts';
 import type { MarkLayer } from './mark-layer.ts';
@@ -17,6 +18,8 @@ export interface PageView {
   page(): PageReading | null;
   /** Its papers by their keys, in the order of the page. */
   papers(): ReadonlyMap<string, ListedPaper>;
+  /** What has become of the digest since its reader was there; `null` where that is not known. Of single papers, `kept` tells. */
+  digest(): DigestDiff | null;
   /** Says it to those who listen; unheard before the first row is marked. */
   say(words: string): void;
 }

@@ -11,6 +11,8 @@ export interface DailyOptions {
   dark?: boolean;
   /** The page's own script re-creates its island 300 ms after load, and on a press of its buttons. */
   hydrate?: boolean;
+  /** So many more upvotes for the first paper. */
+  risen?: number;
   /** What the embedded JSON is like. */
   json?: 'fresh' | 'stale' | 'broken' | 'none';
 }
@@ -19,6 +21,7 @@ export interface DailyOptions {
 export function dailyPage(options: DailyOptions): string {
   const { count, from = 0, date = '2026-11-24', dark = false, hydrate = false } = options;
   const papers = digestPapers(count, from);
+  if (options.risen !== undefined && papers[0] !== undefined) papers[0] = { ...papers[0], upvotes: papers[0].upvotes + options.risen };
   const props = propsOf(papers, date, options.json ?? 'fresh');
   const data = props === null ? '' : ` data-target="DailyPapers" data-props="${escaped(props)}"`;
   return `<!doctype html>

@@ -24,7 +24,7 @@ export function actions(): PaperActions & { saveAll(papers: readonly unknown[]):
   const remember = (name: string) => async (...given: unknown[]) => void asked.push([name, ...given]);
   return {
     asked, save: remember('save'), saveAll: async (...given) => asked.push(['saveAll', ...given]) > 0, remove: remember('remove'), setStatus: remember('setStatus'), setTags: remember('setTags'),
-    draftNote: remember('draftNote'), finishNote: remember('finishNote'),
+    takeSuggestion: remember('takeSuggestion'), refuseSuggestion: remember('refuseSuggestion'), draftNote: remember('draftNote'), finishNote: remember('finishNote'),
     denyTopic: remember('denyTopic'), hideTopic: remember('hideTopic'), openTopics: () => void asked.push(['openTopics']), leaveOut: (term) => void asked.push(['leaveOut', term.id]),
   };
 }

@@ -92,7 +92,7 @@ beforeEach(() => {
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
   sent.mockReset().mockResolvedValue(undefined);
   gone = new AbortController();
-  const kept = new KeptStates((changed) => feature.known?.(changed));
+  const kept = new KeptStates((changed) => feature.known?.(changed), () => 'Hugging Face');
   view = {
     signal: gone.signal, kept, seen: new SeenInVisit(kept), papers: () => papers, page: () => ({ reading: { url, site: 'Hugging Face', kind: 'list' }, rows, keys }),
   } as unknown as PageView;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../domain/decision.ts';
 import { identityOf } from '../../domain/duplicates.ts';
+import { factsOf } from '../../domain/facts.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, hideTopicMessage, newOnPageMessage, parsePaper, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
+import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, digestBeforeMessage, digestViewedMessage, hideTopicMessage, listedMessage, newOnPageMessage, parsePaper, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
 const PAPER = kept(1).record.paper;
@@ -62,6 +63,28 @@ describe('what a page sends', () => {
   ])('is refused where it is no decision a page can make: %j', (act) => {
     expect(() => decideMessage({ papers: [PAPER], act, since: SINCE })).toThrow(expect.objectContaining({ name: 'InvalidMessage' }));
     expect(() => decideMessage({ papers: [], act: { verb: 'save' }, since: SINCE })).toThrow('papers');
+  });
+
+  it('may be about a digest and what its rows say', () => {
+    const snapshot = { at: '2026-11-24T09:12:00.000Z', papers: [{ clues: ['arxiv:2611.00001'], upvotes: 4 }, { clues: ['oduya study'] }], isOpen: true as const };
+    expect(digestBeforeMessage({ url: 'https://huggingface.co/papers' })).toEqual({ url: 'https://huggingface.co/papers' });
+    expect(digestViewedMessage({ url: 'https://huggingface.co/papers', snapshot })).toEqual({ url: 'https://huggingface.co/papers', snapshot });
+    const papers = [{ identity: identityOf(PAPER), facts: factsOf(WHOLE, 41) }];
+    expect(listedMessage({ papers })).toEqual({ papers });
+    expect(papers[0]!.facts.map(({ kind }) => kind)).toEqual(['withdrawn', 'venue', 'version', 'code', 'upvotes']);
+  });
+
+  it.each([
+    ['no address', 'javascript:alert(1)', [{ clues: ['a'] }]], ['no papers', 'https://huggingface.co/papers', []], ['a paper of nothing', 'https://huggingface.co/papers', [{ clues: [] }]],
+    ['upvotes that are none', 'https://huggingface.co/papers', [{ clues: ['a'], upvotes: -1 }]], ['no digest, but a library', 'https://huggingface.co/papers', Array.from({ length: 2_001 }, () => ({ clues: ['a'] }))],
+  ])('is refused where it is no digest: %s', (_, url, papers) => {
+    expect(() => digestViewedMessage({ url, snapshot: { at: '2026-11-24T09:12:00.000Z', papers } })).toThrow(expect.objectContaining({ name: 'InvalidMessage' }));
+  });
+
+  it.each([
+    { kind: 'code', url: 'javascript:alert(1)' }, { kind: 'upvotes', count: -1 }, { kind: 'version', version: 1 }, { kind: 'doi', doi: 'x' }, { kind: 'venue', name: 'x', standing: 'rumoured' }, { kind: 'rating' },
+  ])('says nothing where a fact is none: %j', (fact) => {
+    expect(listedMessage({ papers: [{ identity: identityOf(PAPER), facts: [fact] }, { identity: identityOf(PAPER), facts: [{ kind: 'upvotes', count: 4 }] }] }).papers.map(({ facts }) => facts.length)).toEqual([0, 1]);
   });
 
   it('loses fields that nobody asked for', () => {
