@@ -27,6 +27,7 @@ const NOTHING: Kept = { saved: false, status: null, isDismissed: false, seen: nu
 export class KeptStates {
   #states = new Map<string, Kept>();
   #pending = new Set<string>();
+  #unanswered = new Set<string>();
   #onChange: (keys: ReadonlySet<string>) => void;
 
   constructor(onChange: (keys: ReadonlySet<string>) => void) {
@@ -42,6 +43,11 @@ export class KeptStates {
     return this.#states.has(key);
   }
 
+  /** It was asked about, and the background could not say. */
+  isUnanswered(key: string): boolean {
+    return this.#unanswered.has(key);
+  }
+
   /** A save or removal of it is on its way. */
   isPending(key: string): boolean {
     return this.#pending.has(key);
@@ -50,7 +56,10 @@ export class KeptStates {
   /** Asks about these papers and shows what has changed. Rejects when the background cannot say. */
   async ask(papers: readonly ListedPaper[]): Promise<void> {
     if (papers.length === 0) return;
-    const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity) });
+    const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity) }).catch((failure: unknown) => {
+      this.#giveUp(papers);
+      throw failure;
+    });
     this.#take(papers.map(({ key }, n) => [key, states[n] ?? null]));
   }
 
@@ -71,11 +80,18 @@ export class KeptStates {
     return papers.filter(({ identity }) => keysOf(identity).some((key) => changed.has(key)));
   }
 
+  #giveUp(papers: readonly ListedPaper[]): void {
+    const keys = new Set(papers.map(({ key }) => key).filter((key) => !this.isKnown(key)));
+    for (const key of keys) this.#unanswered.add(key);
+    if (keys.size > 0) this.#onChange(keys);
+  }
+
   #take(states: readonly [string, PaperState | null][]): void {
     const changed = new Set<string>();
     for (const [key, state] of states) {
       const kept = state === null ? NOTHING : keptOf(state);
-      if (!isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
+      if (!this.isKnown(key) || !isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
+      this.#unanswered.delete(key);
       this.#states.set(key, kept);
     }
     if (changed.size > 0) this.#onChange(changed);
