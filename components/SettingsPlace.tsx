@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import { wordsOfFailure } from './failure-words.ts';
 import { KeySettings } from './KeySettings.tsx';
+import { RowSettings } from './RowSettings.tsx';
 import { Settings } from './Settings.tsx';
 import type { Toast } from './ToastBar.tsx';
 import { useKeySettings } from './useKeySettings.ts';
+import { useRowSettings } from './useRowSettings.ts';
 import { useSettings } from './useSites.ts';
 
 /** The library's settings with their data. */
@@ -14,6 +16,7 @@ export function SettingsPlace({ onToast }: { onToast(toast: Toast): void }) {
     <div class="page">
       <h1>{i18n.t('settings.title')}</h1>
       <Settings {...settings} />
+      <RowSettings {...useRowSettings((reason) => fail(wordsOfFailure(reason)))} />
       <KeySettings {...useKeySettings((reason) => fail(wordsOfFailure(reason)))} />
       <section aria-labelledby="privacy-title">
         <h2 id="privacy-title">{i18n.t('settings.privacy')}</h2>

@@ -6,6 +6,7 @@ import type { Note } from './note.ts';
 import type { Paper } from './paper.ts';
 import type { PickedPaper } from './picks.ts';
 import { STATUSES, type PaperRecord } from './reading-list.ts';
+import { LOOKS } from './row-looks.ts';
 import type { SentPaper } from './sent.ts';
 import type { Setting, Settings } from './settings.ts';
 import type { Correction } from './topics/correction.ts';
@@ -79,6 +80,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   topics: v.looseObject({ hidden: texts, names: v.record(v.string(), v.string()), pinned: texts, own: v.array(v.looseObject({ id, name: v.string(), words: texts })) }),
   templates: v.looseObject({ own: v.array(v.looseObject({ id, name: v.string(), text: v.string() })), list: v.nullable(id), note: v.nullable(id) }),
   pickerName: v.string(),
+  rowLooks: v.looseObject({ seen: v.picklist(LOOKS), saved: v.picklist(LOOKS), dismissed: v.picklist(LOOKS), muted: v.picklist(LOOKS), map: v.boolean() }),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

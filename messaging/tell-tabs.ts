@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { RowLookSettings } from '../domain/row-looks.ts';
 import { sendMessage, type Protocol } from './protocol.ts';
 
 /** Tells the readers in all tabs that what is kept about papers with these keys has changed. Tabs without a reader do not mind. */
@@ -11,7 +12,12 @@ export function tellTopicsChanged(keys: string[] | null): Promise<void> {
   return tellAll('topicsChanged', { keys });
 }
 
-async function tellAll<T extends 'papersChanged' | 'topicsChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
+/** The same of how rows look that the reader is done with. */
+export function tellRowLooks(looks: RowLookSettings): Promise<void> {
+  return tellAll('rowLooksChanged', looks);
+}
+
+async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'rowLooksChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : sendMessage(type, message as never, id).catch(() => undefined))));
 }

@@ -2,6 +2,8 @@
 export const BEFORE_PX = 72 + 24 + 3 * 5 + 4;
 export const GAP_PX = 5;
 export const DOT_PX = 8;
+/** A lone dot draws nearer to the note sign. */
+export const LONE_DOT_PX = 3;
 const MORE_PX = 34;
 /** A first chip that does not fit is shortened to no less. */
 const LEAST_CHIP_PX = 72;
@@ -31,7 +33,7 @@ export interface Fitted {
 
 /**
  * What fits into so many pixels, the weightiest first: the state, what a rule says, the first chip (which says most, also where it has to be
- * shortened), what is strong, the other chips, and what is quiet. Arithmetic only: no layout is read.
+ * shortened), what is strong, the other chips, and what is quiet where the first chip is there. Arithmetic only: no layout is read.
  */
 export function fitLine(roomPx: number, widths: Widths): Fitted {
   const { state, leastState, chips, said, verdict } = widths;
@@ -56,7 +58,7 @@ function mostOf(roomPx: number, chips: Widths['chips'], said: Widths['said'], ve
   let count = chips.length > 0 && take(firstChipPx ?? first) ? 1 : 0;
   const isShown = said.map(({ px, isStrong }) => isStrong && take(px));
   if (count > 0) count += runOf(others, take);
-  for (const [n, { px, isStrong }] of said.entries()) if (!isStrong) isShown[n] = take(px);
+  for (const [n, { px, isStrong }] of said.entries()) if (!isStrong && (count > 0 || chips.length === 0)) isShown[n] = take(px);
   const shown = count + isShown.filter(Boolean).length + Number(hasVerdict);
   return { chips: count, firstChipPx, said: isShown, verdict: hasVerdict, hidden: chips.length + said.length + Number(verdict > 0) - shown };
 }

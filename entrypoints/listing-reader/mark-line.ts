@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
 import { chipWidth, labelWidth } from './chips.ts';
 import type { Mark } from './mark.ts';
-import { BEFORE_PX, DOT_PX, fitLine, GAP_PX, type Fitted } from './mark-fit.ts';
+import { BEFORE_PX, DOT_PX, fitLine, GAP_PX, LONE_DOT_PX, type Fitted } from './mark-fit.ts';
 import { button, span } from './mark-template.ts';
 import { saidOf, statusWords, verdictWords, type Said } from './mark-words.ts';
 
 /** A word of the reader's or of others takes at most this much of a line, in CSS pixels; the whole is in the title. */
-const MOST_PX = 190;
-const SIGN_PX = 12;
+const MOST_PX = 240;
+/** The point between two things said. */
+const POINT_PX = 10;
+const SIGN_PX = 16;
 /** "Show", its frame and the gap before it. */
 const SHOW_FRAME_PX = 18;
 
@@ -78,8 +80,8 @@ export function fitInto(mark: Mark, widthPx: number): void {
   const isNew = state.classList.contains('new');
   const stateWords = state.hidden ? '' : state.textContent;
   const fitted = fitLine(widthPx - BEFORE_PX, {
-    state: stateWords === '' ? 0 : labelWidth(stateWords) + (isNew ? DOT_PX + GAP_PX : 0), leastState: isNew ? DOT_PX : 0,
-    chips: topics.map(chipWidth), said: said.map(({ words, isStrong }) => ({ px: Math.min(MOST_PX, labelWidth(words)), isStrong })), verdict: verdictWidth(mark),
+    state: stateWords === '' ? 0 : labelWidth(stateWords) + (isNew ? DOT_PX + GAP_PX : 0), leastState: isNew ? LONE_DOT_PX : 0,
+    chips: topics.map(chipWidth), said: said.map(({ words, isStrong }) => ({ px: Math.min(MOST_PX, labelWidth(words)) + POINT_PX, isStrong })), verdict: verdictWidth(mark),
   });
   state.classList.toggle('short', !fitted.isStateWhole);
   const whole = JSON.stringify(fitted);
