@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { isSameCard, type CardPaper, type PaperActions } from './card-paper.ts';
 import { PaperCard, type PaperCardProps } from './PaperCard.tsx';
 
@@ -23,12 +24,14 @@ interface CardListProps extends Presses {
   selected: ReadonlySet<string>;
   asked: Asked | null;
   isOne?: boolean;
+  /** The first card of those that were all seen before, where a line says so. */
+  caughtUpAt?: string | null | undefined;
   /** What the cards were sought by; another one is shown from its top. */
   sought: string;
 }
 
 /** The cards in order. The first are there at once, the rest follows while the reader looks at them. */
-export function CardList({ cards, asked, selected, topic, sought, isOne = false, ...presses }: CardListProps) {
+export function CardList({ cards, asked, selected, topic, sought, caughtUpAt = null, isOne = false, ...presses }: CardListProps) {
   const list = useRef<HTMLOListElement>(null);
   const shown = useGrowing(cards.length, asked === null ? 0 : cards.findIndex(({ key }) => key === asked.key) + 1, sought);
   const steady = useSteady(presses);
@@ -37,21 +40,24 @@ export function CardList({ cards, asked, selected, topic, sought, isOne = false,
     <ol ref={list} class="cards">
       {cards.slice(0, shown).map((card) => {
         const times = asked?.key === card.key ? asked.n : 0;
-        return <Slot key={card.key} card={card} topic={topic} isOne={isOne} isSelected={selected.has(card.key)} flash={times} noteAsked={asked?.wants === 'note' ? times : 0} {...steady} />;
+        return <Slot key={card.key} card={card} topic={topic} isOne={isOne} isCaughtUp={card.key === caughtUpAt} isSelected={selected.has(card.key)} flash={times} noteAsked={asked?.wants === 'note' ? times : 0} {...steady} />;
       })}
     </ol>
   );
 }
 
+type SlotProps = PaperCardProps & { isCaughtUp: boolean };
+
 /** One card's place: drawn again only when something in it has changed, so that a press costs one card and not a thousand. */
-class Slot extends Component<PaperCardProps> {
-  override shouldComponentUpdate(next: PaperCardProps): boolean {
+class Slot extends Component<SlotProps> {
+  override shouldComponentUpdate(next: SlotProps): boolean {
     const now = this.props;
-    return (Object.keys(next) as (keyof PaperCardProps)[]).some((name) => (name === 'card' ? !isSameCard(now.card, next.card) : now[name] !== next[name]));
+    return (Object.keys(next) as (keyof SlotProps)[]).some((name) => (name === 'card' ? !isSameCard(now.card, next.card) : now[name] !== next[name]));
   }
 
   override render() {
-    return <li><PaperCard {...this.props} /></li>;
+    const { isCaughtUp, ...props } = this.props;
+    return <li>{isCaughtUp && <p class="caught-up">{i18n.t('mark.caughtUp')}</p>}<PaperCard {...props} /></li>;
   }
 }
 

@@ -26,6 +26,8 @@ export interface PageToShow {
   faults: readonly Fault[];
   /** Read by the general reader, which knows nothing of the site. */
   isGeneral: boolean;
+  /** From this paper on everything was seen before. */
+  caughtUpAt?: string | null | undefined;
   /** Whether rows of the page can be shown. */
   hasRows: boolean;
   /** What has become of it since its reader was there. */
@@ -98,6 +100,7 @@ function PageCards(props: ThisPageProps & { page: PageToShow }) {
       {page.cards.length > 0 && shown.length === 0 && <Notice title={i18n.t('panel.noneInView')}><p>{i18n.t('panel.noneInViewNext')}</p></Notice>}
       <CardList
         cards={shown} sought={`${view.order} ${view.text}`} actions={actions} topic={view.topic} isOne={isOne} selected={selected} onSelect={onSelect} asked={asked}
+        caughtUpAt={view.order === 'page' ? page.caughtUpAt : null}
         onTopic={(id) => onView({ ...view, topic: view.topic === id ? null : id })} onLocate={page.hasRows ? onLocate : undefined}
       />
     </div>

@@ -81,14 +81,14 @@ interface Known {
 
 function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked, forYou, facts }: Known): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
-  const { site, kind, heading, date, papers, skipped, problems, faults, adapter, digest } = reading;
+  const { site, kind, heading, date, papers, skipped, problems, faults, adapter, digest, caughtUpAt } = reading;
   const cards = papers.map(({ key, paper, topics, entry, seen }): CardPaper => ({
     key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), forYou: placeIn(forYou, paper, topics ?? NONE), ...inOther(elsewhere.get(key)), ...(seen === undefined ? {} : { seen }),
     facts: cardFacts(paper, entry.upvotes, facts.get(key), kept.get(key), site), since: digest?.changes[key],
   }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
   const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');
-  return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows, ...since(digest) };
+  return { site, kind, heading, date, cards, rows, skipped, problems, faults, isGeneral: adapter === 'general', hasRows, caughtUpAt, ...since(digest) };
 }
 
 function since(digest: DigestDiff | undefined): Pick<PageToShow, 'digest'> {

@@ -7,6 +7,7 @@ import type { Paper } from './paper.ts';
 import type { PickedPaper } from './picks.ts';
 import { STATUSES, type PaperRecord } from './reading-list.ts';
 import { SEEN_KEPT } from './seen.ts';
+import { LOOKS } from './row-looks.ts';
 import type { SentPaper } from './sent.ts';
 import type { Setting, Settings } from './settings.ts';
 import type { Correction } from './topics/correction.ts';
@@ -97,6 +98,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   pickerName: v.string(),
   ranking: v.looseObject({ isOff: v.boolean(), since: v.string(), leftOut: v.array(v.looseObject({ id, name: v.string() })) }),
   seen: v.looseObject({ isKept: v.boolean(), keep: v.picklist(SEEN_KEPT), hasBadge: v.boolean(), forgottenAt: v.exactOptional(instant) }),
+  rowLooks: v.looseObject({ seen: v.picklist(LOOKS), saved: v.picklist(LOOKS), dismissed: v.picklist(LOOKS), muted: v.picklist(LOOKS), map: v.boolean() }),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

@@ -31,6 +31,11 @@ export interface SeenBefore {
 /** `unknown`: nothing is kept of what is seen, or it could not be asked. */
 export type WhetherSeen = SeenBefore | 'unknown' | null;
 
+/** Seen before, for all that is known. */
+export function wasSeen(seen: WhetherSeen): seen is SeenBefore {
+  return seen !== null && seen !== 'unknown';
+}
+
 export const SEEN_KEPT = ['month', 'year', 'three-years', 'forever'] as const;
 
 /** What the reader has set about what was seen. */

@@ -1,6 +1,7 @@
 import type { KeyScheme } from './citation-key.ts';
 import type { RankingSettings } from './ranking/settings.ts';
 import type { SeenSettings } from './seen.ts';
+import type { RowLookSettings } from './row-looks.ts';
 import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
 
@@ -20,6 +21,8 @@ export interface Settings {
   pickerName: string;
   /** Whether and how long what was seen is kept. */
   seen: SeenSettings;
+  /** How rows look that the reader is done with. */
+  rowLooks: RowLookSettings;
 }
 
 export type Setting = { [K in keyof Settings]: { key: K; value: Settings[K] } }[keyof Settings];

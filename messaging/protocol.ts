@@ -7,6 +7,7 @@ import type { Fault, Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperState } from '../domain/reading-list.ts';
 import type { SeenBefore, Sightings } from '../domain/seen.ts';
+import type { RowLookSettings } from '../domain/row-looks.ts';
 import type { Topic, TopicSource } from '../domain/topics/topic.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface Protocol {
   digestViewed(message: { url: string; snapshot: DigestSnapshot }): void;
   /** Reader → background: what rows of this page say of their papers. */
   listed(message: { papers: { identity: PaperIdentity; facts: FactSaid[] }[] }): void;
+  /** Reader → background: how rows are to look that the reader is done with. */
+  rowLooks(message: undefined): RowLookSettings;
   /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
   addNote(message: { key: string }): boolean;
 
@@ -78,6 +81,10 @@ export interface Protocol {
   seenChanged(message: undefined): void;
   /** Whoever wrote → readers in all tabs: what the reader says of topics changed, as to papers with these keys; `null`: as to all. */
   topicsChanged(message: { keys: string[] | null }): void;
+  /** Whoever wrote → readers in all tabs: rows that the reader is done with look so from now on. */
+  rowLooksChanged(message: RowLookSettings): void;
+  /** Background → reader in the active tab: its command was pressed; rows seen before are dimmed on this page, or no longer. */
+  toggleDim(message: undefined): void;
 }
 
 /** What topics are decided from, and of which paper: some were corrected by the reader. */
@@ -118,6 +125,8 @@ export interface Reading {
   filter: string | null;
   /** What has become of the digest since its reader was there; absent where that is not known. */
   digest?: DigestDiff;
+  /** The first of the papers at the list's end that were all seen before, where those above are new; `null` where there is no such border. */
+  caughtUpAt?: string | null;
 }
 
 /** One paper of a page; several rows of one work are one paper. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { RowLookSettings } from '../domain/row-looks.ts';
 import { sendMessage, type Protocol } from './protocol.ts';
 
 /** Keys to a message: a whole library's in one would hold a window up. */
@@ -19,7 +20,12 @@ export function tellSeenChanged(): Promise<void> {
   return tellAll('seenChanged', undefined);
 }
 
-async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'seenChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
+/** The same of how rows look that the reader is done with. */
+export function tellRowLooks(looks: RowLookSettings): Promise<void> {
+  return tellAll('rowLooksChanged', looks);
+}
+
+async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'seenChanged' | 'rowLooksChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : sendMessage(type, message as never, id).catch(() => undefined))));
 }

@@ -14,6 +14,7 @@ import { read } from './bench/read.ts';
 import { save } from './bench/save.ts';
 import { seen } from './bench/seen.ts';
 import { topics } from './bench/topics.ts';
+import { triage } from './bench/triage.ts';
 
 /** `npm run --silent bench -- [NAME…]`: a table on stderr, JSON lines on stdout. Times say something only beside their reference. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   save,
   seen,
   topics,
+  triage,
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);

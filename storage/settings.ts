@@ -1,4 +1,5 @@
 import type { KeyScheme } from '../domain/citation-key.ts';
+import { USUAL_LOOKS, type RowLookSettings } from '../domain/row-looks.ts';
 import { reading, writing, type GlossDatabase, type SettingRow, type Tables } from './database.ts';
 
 type Value<K extends SettingRow['key']> = Extract<SettingRow, { key: K }>['value'];
@@ -44,4 +45,9 @@ export function setKeyScheme(db: GlossDatabase, scheme: KeyScheme): Promise<void
 /** The same inside a transaction. */
 export async function schemeIn(tables: Tables): Promise<KeyScheme> {
   return (await settingIn(tables, 'citationKeys')) ?? 'google-scholar';
+}
+
+/** How rows look that the reader is done with. Rejects with StorageError. */
+export async function rowLooks(db: GlossDatabase): Promise<RowLookSettings> {
+  return { ...USUAL_LOOKS, ...(await setting(db, 'rowLooks')) };
 }

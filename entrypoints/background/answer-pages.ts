@@ -8,7 +8,7 @@ import { decide } from '../../storage/decide.ts';
 import { keysOfDecision, lastStanding, standing, undo } from '../../storage/journal.ts';
 import { statesOf } from '../../storage/reading-list.ts';
 import { warmSeen } from '../../storage/seen.ts';
-import { sitesOff } from '../../storage/settings.ts';
+import { rowLooks, sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
@@ -48,6 +48,7 @@ export function answerPages(): void {
     if (undone !== null) void tellTabs(await keysOfDecision(db, undone));
     return undone !== null;
   });
+  onMessage('rowLooks', () => rowLooks(db));
   onMessage('addNote', async ({ data, sender }) => {
     const { key } = check.addNoteMessage(data);
     const tabId = sender.tab?.id;

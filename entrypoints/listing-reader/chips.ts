@@ -2,15 +2,16 @@ import { i18n } from '#i18n';
 import { quotedEvidence } from '../../domain/evidence-words.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
 
-const GAP_PX = 5;
 const CHIP_FRAME_PX = 26;
-const MORE_PX = 34;
-/** A first chip that does not fit is shortened to no less. */
-const LEAST_CHIP_PX = 72;
 
 /** Chips of a mark, the surest first, each saying what earned it. */
 export function makeChips(topics: readonly Topic[]): HTMLButtonElement[] {
   return topics.map(makeChip);
+}
+
+/** How wide a chip is, in CSS pixels. */
+export function chipWidth({ name }: Topic): number {
+  return labelWidth(name) + CHIP_FRAME_PX;
 }
 
 /** What earned the topic, in words; `''` where nothing is known. */
@@ -31,20 +32,6 @@ function makeChip(topic: Topic): HTMLButtonElement {
   chip.title = [reasonOf(topic), i18n.t('mark.chipHint')].filter(Boolean).join('\n');
   chip.setAttribute('aria-description', chip.title);
   return chip;
-}
-
-/**
- * How many of the chips fit into the width, leaving room for "+1" when not all do; the first one, which says most, also where it has to be
- * shortened (mark.css). Arithmetic only: no layout is read.
- */
-export function chipsThatFit(topics: readonly Topic[], availablePx: number): number {
-  const widths = topics.map(({ name }) => labelWidth(name) + CHIP_FRAME_PX + GAP_PX);
-  const whole = widths.reduce((sum, width) => sum + width, 0) - GAP_PX;
-  if (whole <= availablePx) return topics.length;
-  let used = MORE_PX;
-  const fitting = widths.findIndex((width) => (used += width) > availablePx);
-  const least = LEAST_CHIP_PX + (topics.length > 1 ? MORE_PX : 0);
-  return Math.max(availablePx >= least ? 1 : 0, fitting);
 }
 
 const labelWidths = new Map<string, number>();

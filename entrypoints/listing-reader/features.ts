@@ -1,4 +1,8 @@
+import { caughtUp } from './caught-up.ts';
 import { DigestWatch } from './digest-watch.ts';
+import { keptLooks } from './kept-looks.ts';
+import { openRows } from './open-rows.ts';
+import { pageMap } from './page-map.ts';
 import type { MakeFeature } from './page-view.ts';
 import { newOnes } from './new-ones.ts';
 import { sightings } from './seen.ts';
@@ -6,8 +10,12 @@ import { tellFacts } from './tell-facts.ts';
 
 /** What is done with a page beside reading and marking it, in this order. */
 export const FEATURES: readonly MakeFeature[] = [
+  openRows,
+  keptLooks,
   sightings,
   newOnes,
+  caughtUp,
   (view) => new DigestWatch(view),
   tellFacts,
+  pageMap,
 ];

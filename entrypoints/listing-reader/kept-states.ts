@@ -35,6 +35,7 @@ export class KeptStates {
   #openedAt = new Date().toISOString();
   #pending = new Set<string>();
   #since: DigestDiff['changes'] = {};
+  #unanswered = new Set<string>();
   #onChange: (keys: ReadonlySet<string>) => void;
   #siteNow: () => string;
 
@@ -68,6 +69,11 @@ export class KeptStates {
     return this.#told.has(key);
   }
 
+  /** It was asked about, and the background could not say. */
+  isUnanswered(key: string): boolean {
+    return this.#unanswered.has(key);
+  }
+
   /** A save or removal of it is on its way. */
   isPending(key: string): boolean {
     return this.#pending.has(key);
@@ -76,7 +82,10 @@ export class KeptStates {
   /** Asks about these papers and shows what has changed. Rejects when the background cannot say. */
   async ask(papers: readonly ListedPaper[]): Promise<void> {
     if (papers.length === 0) return;
-    const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity), since: this.#openedAt });
+    const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity), since: this.#openedAt }).catch((failure: unknown) => {
+      this.#giveUp(papers);
+      throw failure;
+    });
     this.#take(papers.map((paper, n) => [paper, states[n] ?? null]));
   }
 
@@ -97,6 +106,12 @@ export class KeptStates {
     return papers.filter(({ identity }) => keysOf(identity).some((key) => changed.has(key)));
   }
 
+  #giveUp(papers: readonly ListedPaper[]): void {
+    const keys = new Set(papers.map(({ key }) => key).filter((key) => !this.isKnown(key)));
+    for (const key of keys) this.#unanswered.add(key);
+    if (keys.size > 0) this.#onChange(keys);
+  }
+
   #take(states: readonly [ListedPaper, PaperState | null][]): void {
     const changed = new Set<string>();
     for (const [{ key, paper, entry }, state] of states) {
@@ -104,6 +119,7 @@ export class KeptStates {
       const kept = state === null ? NOTHING : keptOf(state, facts);
       if (!this.#told.has(key) || !isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
       this.#told.add(key);
+      this.#unanswered.delete(key);
       this.#states.set(key, kept);
     }
     if (changed.size > 0) this.#onChange(changed);

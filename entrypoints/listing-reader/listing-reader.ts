@@ -10,7 +10,7 @@ import { Keeping } from './keeping.ts';
 import { KeptStates } from './kept-states.ts';
 import { ForgedMarkError, setScheme, showKept, showTopics, type Mark, type MarkView } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
-import { openMoreChips } from './more-chips.ts';
+import { openMoreChips, showMoreChips, shutMoreChips } from './more-chips.ts';
 import { PageReader, type PageReading } from './page-reader.ts';
 import type { Feature, PageView } from './page-view.ts';
 import { answerPanels } from './panel-answers.ts';
@@ -139,6 +139,16 @@ export class ListingReader {
     this.#filter.showAgain();
   }
 
+  showMore(mark: Mark, button: HTMLElement | null): void {
+    if (button === null) shutMoreChips(mark);
+    else showMoreChips(mark, button);
+    this.#filter.showAgain();
+  }
+
+  unmute(mark: Mark): void {
+    for (const feature of this.#features) feature.unmute?.(mark);
+  }
+
   card(mark: Mark): void {
     tellPanels('showCard', { key: mark.key });
   }
@@ -196,7 +206,11 @@ export class ListingReader {
 
   #viewOf(key: string): MarkView {
     const { paper, topics } = this.#papers.get(key)!;
-    return { title: paper.title, topics, ...this.#kept.of(key) };
+    return { title: paper.title, site: this.#page!.reading.site, topics, kept: this.#keptOf(key) };
+  }
+
+  #keptOf(key: string): MarkView['kept'] {
+    return this.#kept.isKnown(key) ? this.#kept.of(key) : this.#kept.isUnanswered(key) ? null : undefined;
   }
 
   async #askWhatIsKept(): Promise<void> {
@@ -206,7 +220,8 @@ export class ListingReader {
 
   #showKept(keys: ReadonlySet<string>): void {
     const marks = this.#layer.marks(keys);
-    for (const mark of marks) showKept(mark, this.#kept.of(mark.key));
+    for (const mark of marks) showKept(mark, this.#keptOf(mark.key) ?? null);
+    this.#filter.showAgain();
     this.#view.looks.show(marks);
     for (const feature of this.#features) feature.known?.(keys);
   }

@@ -7,6 +7,10 @@ export interface MarkActions {
   addNote(mark: Mark): void;
   topic(id: string): void;
   more(mark: Mark, button: HTMLElement): void;
+  /** The focus came to "+n", or left it and what it had opened. */
+  showMore(mark: Mark, button: HTMLElement | null): void;
+  /** A muted paper's row is to be shown like any other. */
+  unmute(mark: Mark): void;
   card(mark: Mark): void;
 }
 
@@ -29,15 +33,16 @@ export function followPresses(layer: MarkLayer, actions: MarkActions, say: ChipA
     const mark = markUnder(event, layer);
     if (mark === null) return;
     event.stopImmediatePropagation();
-    event.preventDefault();
-    if (event.isTrusted) press(mark, event, actions, say);
+    // A link of ours is followed by the browser itself, in a new tab.
+    if (!event.isTrusted || linkUnder(event) === null) event.preventDefault();
+    if (event.isTrusted && linkUnder(event) === null) press(mark, event, actions, say);
   }, { capture: true, signal });
   document.addEventListener('keydown', (event) => {
     const mark = markUnder(event, layer);
     if (mark === null || !event.isTrusted) return;
     const chip = chipUnder(event);
     if (event.key === 'Delete' && chip !== null) say.deny(mark, chip);
-    else moveFocus(mark, event);
+    else moveFocus(mark, event, actions);
   }, { capture: true, signal });
   document.addEventListener('contextmenu', (event) => {
     const mark = markUnder(event, layer);
@@ -60,6 +65,10 @@ function chipUnder(event: Event): HTMLElement | null {
   return button instanceof HTMLElement && button.dataset.topic !== undefined ? button : null;
 }
 
+function linkUnder(event: Event): Element | null {
+  return (event.composedPath() as Element[]).find((target) => target instanceof HTMLAnchorElement && target.matches('.said')) ?? null;
+}
+
 function press(mark: Mark, event: MouseEvent, actions: MarkActions, say: ChipActions): void {
   const button = event.composedPath().find((target) => target instanceof HTMLButtonElement);
   if (!(button instanceof HTMLButtonElement)) return actions.card(mark);
@@ -68,19 +77,22 @@ function press(mark: Mark, event: MouseEvent, actions: MarkActions, say: ChipAct
   if (button.classList.contains('save')) actions.save(mark);
   else if (button.classList.contains('note')) actions.addNote(mark);
   else if (button.classList.contains('more')) actions.more(mark, button);
+  else if (button.classList.contains('unmute')) actions.unmute(mark);
   else if (button.dataset.say !== undefined) say.press(mark, button);
   else if (button.dataset.topic !== undefined) actions.topic(button.dataset.topic);
 }
 
-/** Arrow keys go along the buttons of a mark, as in every toolbar. */
-function moveFocus(mark: Mark, event: KeyboardEvent): void {
+/** Arrow keys go along the buttons of a mark, as in every toolbar; what "+n" holds is shown while the focus is there. */
+function moveFocus(mark: Mark, event: KeyboardEvent, actions: MarkActions): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   const root = mark.host.shadowRoot!;
-  const buttons = [...root.querySelectorAll<HTMLButtonElement>('button')].filter((one) => !one.hidden);
-  const next = buttons[buttons.indexOf(root.activeElement as HTMLButtonElement) + step];
+  const buttons = [...root.querySelectorAll<HTMLElement>('button, a')].filter((one) => one.closest('[hidden]') === null);
+  const next = buttons[buttons.indexOf(root.activeElement as HTMLElement) + step];
   if (next === undefined) return;
   event.preventDefault();
   event.stopPropagation();
+  if (next.classList.contains('more')) actions.showMore(mark, next);
+  else if (next.closest('.rest, .say') === null) actions.showMore(mark, null);
   next.focus();
 }

@@ -15,7 +15,7 @@ export function followScheme(signal: AbortSignal, onScheme: (dark: boolean) => v
 }
 
 /** By the background the page paints; where it paints none, the browser's own canvas goes by `color-scheme`. */
-function isDark(): boolean {
+export function isDark(): boolean {
   for (const element of [document.body, document.documentElement]) {
     const lightness = lightnessOf(getComputedStyle(element).backgroundColor);
     if (lightness !== null) return lightness < 0.5;

@@ -31,7 +31,7 @@ describe('papers that another program has', () => {
     await panel.evaluate(storeIn(key));
     await page.reload();
     await page.waitForFunction(() => document.querySelector('gloss-mark')?.shadowRoot?.querySelector('.elsewhere')?.textContent === 'in Zotero', { polling: 100, timeout: 10_000 });
-    const marks = await page.evaluate(() => [...document.querySelectorAll('gloss-mark')].map((mark) => mark.shadowRoot!.querySelector('.elsewhere')!).filter((one) => one.checkVisibility()).map((one) => one.textContent));
+    const marks = await page.evaluate(() => [...document.querySelectorAll('gloss-mark')].map((mark) => mark.shadowRoot!.querySelector('.elsewhere')).filter((one) => one !== null && one.checkVisibility()).map((one) => one!.textContent));
     expect(marks).toEqual(['in Zotero']);
     expect(await page.evaluate(() => document.querySelectorAll('gloss-mark[data-saved]').length)).toBe(0);
     await panel.waitFor("[...document.querySelectorAll('.card')][0]?.querySelector('.meta').textContent.includes('in Zotero')");

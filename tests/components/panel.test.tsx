@@ -87,6 +87,16 @@ describe('this page', () => {
     expect(within(screen.getByRole('combobox', { name: 'Order' })).getAllByRole('option').map((one) => one.textContent)).toEqual(['Page order', 'For you', 'By topic']);
   });
 
+  it('says in page order where the reader is caught up, and in no other', async () => {
+    const { again } = show({ page: page({ caughtUpAt: card(2).key }) });
+    const line = screen.getByText('Caught up to here');
+    expect(line.nextElementSibling?.getAttribute('aria-label')).toBe('Study 2');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'topic' } });
+    await waitFor(() => expect(screen.queryByText('Caught up to here')).toBeNull());
+    again({ page: page() });
+    expect(screen.queryByText('Caught up to here')).toBeNull();
+  });
+
   describe('topics, all of them', () => {
     const inGroup = (n: number, group: string) => ({ ...SPEECH, id: `t${n}`, name: `Topic ${n}`, group });
     const topics = (place = screen.getByRole('toolbar', { name: 'Topics' })) => within(place).getAllByRole('button', { name: /^Topic/ }).map((one) => one.textContent);

@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
+import { RowSettings } from '../../components/RowSettings.tsx';
 import { Settings, type SettingsProps, type SiteRow } from '../../components/Settings.tsx';
+import { USUAL_LOOKS, type RowLookSettings } from '../../domain/row-looks.ts';
 
 afterEach(cleanup);
 
@@ -56,4 +58,14 @@ it('another site is added by its address, and what is none is said', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
   expect(seen).toEqual(['add lab.example.org', 'add lab']);
   expect(screen.getByText('That is not the address of a site.')).toBeTruthy();
+});
+
+it('how rows look that the reader is done with is chosen for each reason, and the strip is a switch', () => {
+  const chosen: RowLookSettings[] = [];
+  render(<RowSettings looks={USUAL_LOOKS} onLooks={(looks) => chosen.push(looks)} />);
+  const look = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+  expect(['Seen on an earlier visit', 'Saved', 'Dismissed', 'Muted by a rule'].map((name) => look(name).value)).toEqual(['none', 'none', 'dim', 'dim']);
+  fireEvent.change(look('Seen on an earlier visit'), { target: { value: 'fold' } });
+  fireEvent.click(screen.getByRole('checkbox', { name: /^A strip beside lists/ }));
+  expect(chosen).toEqual([{ ...USUAL_LOOKS, seen: 'fold' }, { ...USUAL_LOOKS, map: false }]);
 });

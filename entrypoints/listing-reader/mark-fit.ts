@@ -1,0 +1,74 @@
+/** Sizes mark.css draws to, in CSS pixels. Save, the note sign, the gaps after them and the line's padding. */
+export const BEFORE_PX = 72 + 24 + 3 * 5 + 4;
+export const GAP_PX = 5;
+export const DOT_PX = 8;
+/** A lone dot draws nearer to the note sign. */
+export const LONE_DOT_PX = 3;
+const MORE_PX = 34;
+/** A first chip that does not fit is shortened to no less. */
+const LEAST_CHIP_PX = 72;
+
+/** Widths of what may follow Save and the note sign, in CSS pixels and without gaps. */
+export interface Widths {
+  /** "new", or a status; 0: nothing. Where it does not fit it shrinks to `leastStatePx`. */
+  state: number;
+  leastState: number;
+  chips: readonly number[];
+  said: readonly { px: number; isStrong: boolean }[];
+  /** 0: none. */
+  verdict: number;
+}
+
+/** What is shown; the rest stands behind "+n". */
+export interface Fitted {
+  isStateWhole: boolean;
+  /** So many of the chips, from the first on. */
+  chips: number;
+  /** Width of the first where it is shortened. */
+  firstChipPx: number | null;
+  said: readonly boolean[];
+  verdict: boolean;
+  hidden: number;
+}
+
+/**
+ * What fits into so many pixels, the weightiest first: the state, what a rule says, the first chip (which says most, also where it has to be
+ * shortened), what is strong, the other chips, and what is quiet where the first chip is there. Arithmetic only: no layout is read.
+ */
+export function fitLine(roomPx: number, widths: Widths): Fitted {
+  const { state, leastState, chips, said, verdict } = widths;
+  const rest = [...chips, ...said.map(({ px }) => px), ...(verdict > 0 ? [verdict] : [])];
+  const isStateWhole = state === 0 || withGap(state) + (rest.length > 0 ? MORE_PX : 0) <= roomPx;
+  const room = roomPx - (state === 0 ? 0 : isStateWhole ? withGap(state) : leastState === 0 ? 0 : withGap(leastState));
+  if (rest.reduce((sum, px) => sum + withGap(px), -GAP_PX) <= room) return { isStateWhole, chips: chips.length, firstChipPx: null, said: said.map(() => true), verdict: verdict > 0, hidden: 0 };
+  if (rest.length === 1 && chips.length === 1 && room >= LEAST_CHIP_PX) return { isStateWhole, chips: 1, firstChipPx: room, said: [], verdict: false, hidden: 0 };
+  return { isStateWhole, ...mostOf(room - MORE_PX, chips, said, verdict) };
+}
+
+function mostOf(roomPx: number, chips: Widths['chips'], said: Widths['said'], verdict: number): Omit<Fitted, 'isStateWhole'> {
+  let left = roomPx;
+  const take = (px: number) => {
+    const fits = withGap(px) <= left;
+    if (fits) left -= withGap(px);
+    return fits;
+  };
+  const hasVerdict = verdict > 0 && take(verdict);
+  const [first = 0, ...others] = chips;
+  const firstChipPx = withGap(first) > left && left - GAP_PX >= LEAST_CHIP_PX ? left - GAP_PX : null;
+  let count = chips.length > 0 && take(firstChipPx ?? first) ? 1 : 0;
+  const isShown = said.map(({ px, isStrong }) => isStrong && take(px));
+  if (count > 0) count += runOf(others, take);
+  for (const [n, { px, isStrong }] of said.entries()) if (!isStrong && (count > 0 || chips.length === 0)) isShown[n] = take(px);
+  const shown = count + isShown.filter(Boolean).length + Number(hasVerdict);
+  return { chips: count, firstChipPx, said: isShown, verdict: hasVerdict, hidden: chips.length + said.length + Number(verdict > 0) - shown };
+}
+
+/** How many are taken, one after the other, until one is not. */
+function runOf(widths: readonly number[], take: (px: number) => boolean): number {
+  const missed = widths.findIndex((px) => !take(px));
+  return missed < 0 ? widths.length : missed;
+}
+
+function withGap(px: number): number {
+  return px + GAP_PX;
+}

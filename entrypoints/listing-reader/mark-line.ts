@@ -1,0 +1,114 @@
+import { i18n } from '#i18n';
+import { chipWidth, labelWidth } from './chips.ts';
+import type { Mark } from './mark.ts';
+import { BEFORE_PX, DOT_PX, fitLine, GAP_PX, LONE_DOT_PX, type Fitted } from './mark-fit.ts';
+import { button, span } from './mark-template.ts';
+import { saidOf, statusWords, verdictWords, type Said } from './mark-words.ts';
+
+/** A word of the reader's or of others takes at most this much of a line, in CSS pixels; the whole is in the title. */
+const MOST_PX = 240;
+/** The point between two things said. */
+const POINT_PX = 10;
+const SIGN_PX = 16;
+/** "Show", its frame and the gap before it. */
+const SHOW_FRAME_PX = 18;
+
+/** What comes between Save and the chips, when what is kept is known: whether the paper is new to the reader, or what they did with it. */
+export function showState({ host, kept }: Mark): void {
+  const state = host.shadowRoot!.querySelector<HTMLElement>('.state')!;
+  const status = statusWords(kept?.status ?? null);
+  const isNew = status === '' && kept != null && kept.seen === null;
+  const words = isNew ? i18n.t('mark.new') : status;
+  state.hidden = words === '';
+  state.classList.toggle('new', isNew);
+  if (state.textContent !== words) state.replaceChildren(span('', words));
+  if (isNew) state.title = i18n.t('mark.newIs');
+  else state.removeAttribute('title');
+}
+
+/** What a mark says after its chips, in order. */
+export function saidBy({ kept, site }: Mark): Said[] {
+  return kept == null ? [] : saidOf(kept, { ...(site === undefined ? {} : { site }), now: Date.now() });
+}
+
+/** Puts what is said behind the chips, anew where it has changed; whether it has. */
+export function showSaid(mark: Mark): boolean {
+  const chips = mark.host.shadowRoot!.querySelector('.chips')!;
+  const said = saidBy(mark);
+  const text = JSON.stringify([said, mark.verdict ?? null]);
+  if ((mark.saidText ?? '[[],null]') === text) return false;
+  mark.saidText = text;
+  mark.said = said;
+  chips.querySelectorAll('.said, .verdict, .more').forEach((one) => one.remove());
+  chips.append(...pieces(mark));
+  return true;
+}
+
+/** What is said, as elements; in a mark's line and behind its "+n" alike. */
+function pieces(mark: Mark): HTMLElement[] {
+  return [...(mark.said ?? []).map(saidPiece), ...(mark.verdict == null ? [] : [verdictPiece(mark)])];
+}
+
+export function saidPiece({ kind, words, title, url }: Said): HTMLElement {
+  const piece = url === undefined ? span('', words) : document.createElement('a');
+  piece.className = `said ${kind}`;
+  piece.textContent = words;
+  piece.title = title;
+  piece.dir = 'auto';
+  if (!(piece instanceof HTMLAnchorElement)) return piece;
+  Object.assign(piece, { href: url, target: '_blank', rel: 'noopener noreferrer', tabIndex: -1 });
+  piece.setAttribute('aria-description', title);
+  return piece;
+}
+
+export function verdictPiece({ verdict }: Mark): HTMLElement {
+  const { kind } = verdict!;
+  const piece = span(`verdict ${kind}`, '');
+  const why = span('why', verdictWords(verdict!));
+  why.title = why.textContent;
+  why.dir = 'auto';
+  piece.append(why);
+  if (kind === 'mute') piece.append(button('unmute', i18n.t('mark.show')));
+  return piece;
+}
+
+/** Hides behind "+n" what does not fit into a line of so many pixels. A mark narrower than is known drops what is whole by itself (mark.css). */
+export function fitInto(mark: Mark, widthPx: number): void {
+  const { host, topics, said = [] } = mark;
+  const root = host.shadowRoot!;
+  const state = root.querySelector<HTMLElement>('.state')!;
+  const isNew = state.classList.contains('new');
+  const stateWords = state.hidden ? '' : state.textContent;
+  const fitted = fitLine(widthPx - BEFORE_PX, {
+    state: stateWords === '' ? 0 : labelWidth(stateWords) + (isNew ? DOT_PX + GAP_PX : 0), leastState: isNew ? LONE_DOT_PX : 0,
+    chips: topics.map(chipWidth), said: said.map(({ words, isStrong }) => ({ px: Math.min(MOST_PX, labelWidth(words)) + POINT_PX, isStrong })), verdict: verdictWidth(mark),
+  });
+  state.classList.toggle('short', !fitted.isStateWhole);
+  const whole = JSON.stringify(fitted);
+  if (mark.fitted === whole) return;
+  mark.fitted = whole;
+  show(root.querySelector('.chips')!, fitted);
+}
+
+function show(chips: Element, { chips: count, firstChipPx, said, verdict, hidden }: Fitted): void {
+  chips.querySelectorAll<HTMLElement>('.chip').forEach((chip, n) => {
+    chip.hidden = n >= count;
+    chip.style.maxWidth = n === 0 && firstChipPx !== null ? `${firstChipPx}px` : '';
+  });
+  chips.querySelectorAll<HTMLElement>('.said').forEach((piece, n) => { piece.hidden = said[n] !== true; });
+  chips.querySelectorAll<HTMLElement>('.verdict').forEach((piece) => { piece.hidden = !verdict; });
+  chips.querySelector('.more')?.remove();
+  if (hidden > 0) chips.append(moreButton(hidden));
+}
+
+function verdictWidth({ verdict }: Mark): number {
+  if (verdict == null) return 0;
+  return Math.min(MOST_PX, labelWidth(verdictWords(verdict))) + SIGN_PX + (verdict.kind === 'mute' ? labelWidth(i18n.t('mark.show')) + SHOW_FRAME_PX : 0);
+}
+
+function moreButton(count: number): HTMLElement {
+  const more = button('more', i18n.t('mark.more', [String(count)]));
+  more.setAttribute('aria-label', i18n.t('mark.moreLabel', count));
+  more.setAttribute('aria-haspopup', 'true');
+  return more;
+}

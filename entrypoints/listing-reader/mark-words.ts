@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import { programName } from '../../domain/elsewhere.ts';
+import type { CarriedFact } from '../../domain/facts.ts';
+import type { Status } from '../../domain/reading-list.ts';
+import { wasSeen } from '../../domain/seen.ts';
+import { dayWords, momentWords } from './day-words.ts';
+import type { Kept } from './kept-states.ts';
+
+/** One thing a mark says of its paper after the chips. */
+export interface Said {
+  kind: CarriedFact['kind'] | 'delta' | 'elsewhere' | 'seen' | 'picked';
+  words: string;
+  /** The whole of it: when, where, how often. */
+  title: string;
+  /** Where a press leads; http or https. */
+  url?: string;
+  /** Goes before all chips but the first where there is not room for everything. */
+  isStrong: boolean;
+}
+
+/** What the reader's rules say of a paper; `why`: what of it they go by. */
+export interface Verdict {
+  kind: 'watch' | 'mute';
+  why: string;
+}
+
+const STATUS_WORDS = { reading: 'mark.reading', read: 'mark.read', skipped: 'mark.skipped' } as const;
+
+/** A status that says more than Saved does; `''` where there is none. */
+export function statusWords(status: Status | null): string {
+  return status === null || status === 'to-read' ? '' : i18n.t(STATUS_WORDS[status]);
+}
+
+/** What is said quietly, the weightiest first. `site`: the listing's own, which goes without saying. */
+export function saidOf({ facts, seen, since, elsewhere, pickedBy, saved }: Kept, { site = '', now }: { site?: string; now: number }): Said[] {
+  const delta = since?.upvotes ?? 0;
+  const said = facts.map((fact) => factSaid(fact, saved, now)).filter((one) => one !== null).sort((a, b) => Number(b.isStrong) - Number(a.isStrong));
+  if (delta !== 0) said.push({ kind: 'delta', words: i18n.t('mark.delta', [signed(delta)]), title: i18n.t('mark.deltaSince', [signed(delta)]), isStrong: false });
+  if (elsewhere !== null) said.push(plain('elsewhere', i18n.t('mark.elsewhere', [programName(elsewhere)])));
+  if (wasSeen(seen)) {
+    const day = dayWords(seen.at, now);
+    const title = i18n.t('mark.seenTimes', seen.times, [String(seen.times), momentWords(seen.at), seen.site]);
+    said.push({ ...plain('seen', seen.site === site ? i18n.t('mark.seen', [day]) : i18n.t('mark.seenOn', [day, seen.site])), title });
+  }
+  if (pickedBy.length > 0) said.push(plain('picked', i18n.t('mark.pickedBy', [pickedBy.join(', ')])));
+  return said;
+}
+
+export function verdictWords({ kind, why }: Verdict): string {
+  return i18n.t(kind === 'watch' ? 'mark.watched' : 'mark.muted', [why]);
+}
+
+/** `null`: it can't be shown. */
+function factSaid(fact: CarriedFact, saved: boolean, now: number): Said | null {
+  const title = i18n.t('mark.saidBy', [fact.site, momentWords(fact.at)]);
+  switch (fact.kind) {
+    case 'withdrawn': return { kind: 'withdrawn', words: i18n.t('mark.withdrawn'), title, isStrong: true };
+    case 'venue': return { kind: 'venue', words: i18n.t(fact.standing === 'accepted' ? 'mark.accepted' : 'mark.published', [fact.name]), title, isStrong: true };
+    case 'version': return { kind: 'version', words: i18n.t(saved ? 'mark.versionSinceSaved' : 'mark.version', [String(fact.version)]), title, isStrong: true };
+    case 'upvotes': return { kind: 'upvotes', words: i18n.t('mark.upvotes', [String(fact.count), fact.site, dayWords(fact.at, now)]), title, isStrong: false };
+    case 'code': return isWeb(fact.url) ? { kind: 'code', words: i18n.t('mark.code'), title: `${fact.url}\n${title}`, url: fact.url, isStrong: false } : null;
+    case 'doi': return { kind: 'doi', words: i18n.t('mark.doi'), title: `${fact.doi}\n${title}`, url: `https://doi.org/${encodeURI(fact.doi).replace(/[?#]/g, encodeURIComponent)}`, isStrong: false };
+  }
+}
+
+function plain(kind: Said['kind'], words: string): Said {
+  return { kind, words, title: words, isStrong: false };
+}
+
+/** With a true minus sign. */
+function signed(count: number): string {
+  return count < 0 ? `−${-count}` : `+${count}`;
+}
+
+function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

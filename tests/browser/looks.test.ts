@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dailyPage } from '../../scripts/digest/daily-page.ts';
+import { ARXIV_URL, DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
+import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
+import { until, type Panel } from './panel.ts';
+
+const LONG = 'https://huggingface.co/papers/month/2026-10';
+const SOON = { timeout: 8_000, polling: 100 };
+
+describe.each(BROWSERS)('rows and marks in %s', (name) => {
+  let gloss: Gloss;
+  let settings: Panel;
+  let page: Page;
+
+  beforeAll(async () => {
+    gloss = await startGloss(name, new Map([...demoPages(), [LONG, dailyPage({ count: 120 })]]));
+    page = await gloss.open(ARXIV_URL);
+    await waitForMarks(page, 24);
+    const panel = await gloss.clickIcon(page);
+    for (const row of [1, 2, 3]) {
+      await panel.press(`.cards > li:nth-child(${row}) .save`);
+      await panel.waitFor(`document.querySelector('.cards > li:nth-child(${row}) .save').getAttribute('aria-pressed') === 'true'`);
+    }
+    await panel.press('.head .settings');
+    settings = await gloss.tabOf('library.html');
+    await page.bringToFront();
+    await page.waitForFunction(() => document.querySelectorAll('gloss-mark[data-saved]').length === 3, SOON);
+  });
+  afterAll(() => gloss.close());
+
+  it('say what is new before the chips, all in one line of one height', async () => {
+    const lines = await page.evaluate(() => [...document.querySelectorAll('gloss-mark')].map((mark) => {
+      const root = mark.shadowRoot!;
+      const [state, chip] = ['.state', '.chip'].map((one) => root.querySelector(one)!.getBoundingClientRect());
+      return [root.querySelector('.state')!.textContent, mark.getBoundingClientRect().height, state!.right <= chip!.left];
+    }));
+    expect(new Set(lines.map((one) => JSON.stringify(one)))).toEqual(new Set(['["new",30,true]']));
+  });
+
+  it('a status is said on the row, in place of "new"', async () => {
+    const panel = await gloss.clickIcon(page);
+    await panel.evaluate("(() => { const select = document.querySelector('.cards > li:nth-child(2) .status'); select.value = 'reading'; select.dispatchEvent(new Event('change', { bubbles: true })); })()");
+    await page.waitForFunction(() => document.querySelectorAll('gloss-mark')[1]!.shadowRoot!.querySelector('.state')!.textContent === 'Reading', SOON);
+  });
+
+  it('saved rows are folded to one line when the settings say so, on the open page', async () => {
+    await choose(settings, 'saved', 'fold');
+    await until(async () => JSON.stringify(await heights(page)) === '[30,30,30]', async () => `heights: ${await heights(page)}`);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelectorAll('dd')[3]!).height)).not.toBe('30px');
+  });
+
+  it('a folded row opens while the pointer rests on it, and folds when it rests elsewhere', async () => {
+    const [, second] = await page.$$('dd');
+    await second!.hover();
+    await until(async () => (await heights(page))[1]! > 60, async () => `heights: ${await heights(page)}`);
+    expect((await heights(page)).filter((height) => height === 30)).toHaveLength(2);
+    await (await page.$$('dd'))[6]!.hover();
+    await until(async () => (await heights(page))[1] === 30, async () => `heights: ${await heights(page)}`);
+  });
+
+  it('and while the focus is in it', async () => {
+    await page.evaluate(() => document.querySelector('gloss-mark')!.shadowRoot!.querySelector<HTMLElement>('.save')!.focus());
+    await until(async () => (await heights(page))[0]! > 60, async () => `heights: ${await heights(page)}`);
+    await page.evaluate(() => (document.activeElement!.shadowRoot!.activeElement as HTMLElement).blur());
+    await until(async () => (await heights(page))[0] === 30, async () => `heights: ${await heights(page)}`);
+    expect(await heights(page)).toEqual([30, 30, 30]);
+  });
+
+  it('folded rows are read like any other', async () => {
+    await page.evaluate(() => document.querySelectorAll('dl dd')[5]!.append(document.createElement('p')));
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await page.evaluate(() => document.querySelectorAll('gloss-mark').length)).toBe(24);
+  });
+
+  it('dimmed, then as ever', async () => {
+    const opacities = () => page.evaluate(() => [...document.querySelectorAll('gloss-mark[data-saved]')].map((mark) => getComputedStyle(mark.closest('dd')!).opacity).join());
+    await page.mouse.move(3, 3);
+    await choose(settings, 'saved', 'dim');
+    await until(async () => (await opacities()) === '0.4,0.4,0.4', opacities);
+    await choose(settings, 'saved', 'none');
+    await until(async () => (await opacities()) === '1,1,1', opacities);
+    expect(await page.evaluate(() => document.querySelectorAll('gloss-mark[data-dim], gloss-mark[data-fold]').length)).toBe(0);
+  });
+
+  it('a long list has a map at its edge, that leads to where it is pressed; a switch takes it away', async () => {
+    const long = await gloss.open(LONG);
+    await waitForMarks(long, 120);
+    await long.waitForFunction(() => document.querySelector('gloss-map')?.getAttribute('aria-hidden') === 'true', SOON);
+    const { x, y, height } = await long.evaluate(() => document.querySelector('gloss-map')!.getBoundingClientRect().toJSON() as DOMRect);
+    await long.mouse.click(x + 5, y + height / 2);
+    const middle = () => long.evaluate(() => Math.abs((scrollY + innerHeight / 2) / document.documentElement.scrollHeight - 0.5));
+    await until(async () => (await middle()) < 0.05, async () => `from the middle: ${await middle()}`);
+    await settings.evaluate("document.querySelector('#row-map').click()");
+    await until(() => long.evaluate(() => document.querySelector('gloss-map') === null), async () => 'the map stayed');
+    await long.close();
+  });
+
+  it('a short list has none', async () => {
+    const short = await gloss.open(DAILY_URL);
+    await waitForMarks(short, 24);
+    expect(await short.evaluate(() => document.querySelector('gloss-map'))).toBeNull();
+    await short.close();
+  });
+});
+
+async function choose(settings: Panel, reason: string, look: string): Promise<void> {
+  await settings.waitFor(`document.querySelector('#look-${reason}') !== null`);
+  await settings.evaluate(`(() => { const select = document.querySelector('#look-${reason}'); select.value = '${look}'; select.dispatchEvent(new Event('change', { bubbles: true })); })()`);
+}
+
+function heights(page: Page): Promise<number[]> {
+  return page.evaluate(() => [...document.querySelectorAll('gloss-mark[data-saved]')].map((mark) => mark.closest('dd')!.getBoundingClientRect().height));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { fitLine, type Widths } from '../../entrypoints/listing-reader/mark-fit.ts';
+
+const NOTHING: Widths = { state: 0, leastState: 0, chips: [], said: [], verdict: 0 };
+const STRONG = { px: 100, isStrong: true };
+const QUIET = { px: 120, isStrong: false };
+const FULL: Widths = { state: 40, leastState: 8, chips: [80, 90, 70], said: [STRONG, QUIET], verdict: 110 };
+
+/** "new" or ".", verdict, chips ("~" where the first is shortened), what is said, "+n". */
+function shown(roomPx: number, widths: Widths): string {
+  const { isStateWhole, chips, firstChipPx, said, verdict, hidden } = fitLine(roomPx, widths);
+  const parts = [widths.state === 0 ? '' : isStateWhole ? 'new' : '.', verdict ? 'rule' : '', chips > 0 ? `${chips} chips${firstChipPx === null ? '' : '~'}` : '', ...said.map((is, n) => (is ? (widths.said[n]!.isStrong ? 'strong' : 'quiet') : '')), hidden > 0 ? `+${hidden}` : ''];
+  return parts.filter((one) => one !== '').join(' ');
+}
+
+describe('a mark’s line', () => {
+  it.each([
+    [900, 'new rule 3 chips strong quiet'],
+    [649, 'new rule 3 chips strong quiet'],
+    [560, 'new rule 3 chips strong +1'],
+    [480, 'new rule 2 chips strong +2'],
+    [390, 'new rule 1 chips strong +3'],
+    [290, 'new rule 1 chips +4'],
+    [275, 'new rule 1 chips~ +4'],
+    [200, 'new rule +5'],
+    [170, 'new 1 chips +5'],
+    [159, 'new 1 chips~ +5'],
+    [100, 'new +6'],
+    [60, '. +6'],
+    [0, '. +6'],
+  ])('of %i px for everything holds: %s', (roomPx, expected) => {
+    expect(shown(roomPx, FULL)).toBe(expected);
+  });
+
+  it.each([
+    ['nothing at all', 0, NOTHING, ''],
+    ['one chip, shortened, and no "+1" for it alone', 90, { ...NOTHING, chips: [150] }, '1 chips~'],
+    ['no chip that would be shortened to a sliver', 60, { ...NOTHING, chips: [150] }, '+1'],
+    ['a short thing said where a longer one before it does not fit', 120, { ...NOTHING, said: [QUIET, { px: 50, isStrong: false }] }, 'quiet +1'],
+    ['no chip past one that does not fit: the surest go first', 200, { ...NOTHING, chips: [80, 120, 30] }, '1 chips +2'],
+    ['a status that has no short form', 30, { ...NOTHING, state: 60 }, '.'],
+  ])('%s', (_, roomPx, widths, expected) => {
+    expect(shown(roomPx, widths)).toBe(expected);
+  });
+
+  it('never takes more than there is', () => {
+    for (let roomPx = 60; roomPx < 700; roomPx++) {
+      const { isStateWhole, chips, firstChipPx, said, verdict, hidden } = fitLine(roomPx, FULL);
+      const widths = [isStateWhole ? 40 : 8, ...FULL.chips.slice(0, chips).map((px, n) => (n === 0 ? (firstChipPx ?? px) : px)), ...FULL.said.filter((_, n) => said[n]).map(({ px }) => px), ...(verdict ? [110] : []), ...(hidden > 0 ? [29] : [])];
+      expect(widths.reduce((sum, px) => sum + px + 5, -5)).toBeLessThanOrEqual(roomPx);
+    }
+  });
+});
