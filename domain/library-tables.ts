@@ -7,6 +7,7 @@ import type { Paper } from './paper.ts';
 import type { PickedPaper } from './picks.ts';
 import { STATUSES, type PaperRecord } from './reading-list.ts';
 import type { SentPaper } from './sent.ts';
+import { RULE_BYS, RULE_KINDS } from './rules/rule.ts';
 import type { Setting, Settings } from './settings.ts';
 import type { Correction } from './topics/correction.ts';
 
@@ -53,7 +54,7 @@ const saved = v.looseObject({
 });
 const record = v.looseObject({
   id, identifiers, titleKey: v.string(), paper: paperSchema, aliases: v.exactOptional(v.array(id)), changedAt: instant,
-  saved: v.exactOptional(saved), dismissedAt: v.exactOptional(instant), citationKey: v.exactOptional(v.string()),
+  saved: v.exactOptional(saved), dismissedAt: v.exactOptional(instant), unmutedAt: v.exactOptional(instant), citationKey: v.exactOptional(v.string()),
 });
 const note = v.looseObject({ id, paperId: id, text: v.string(), createdAt: instant, changedAt: instant, editedFrom: v.exactOptional(v.string()) });
 const identity = { identifiers, titleKey: v.string(), firstAuthor: v.string(), year: v.exactOptional(v.number()) };
@@ -79,6 +80,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   topics: v.looseObject({ hidden: texts, names: v.record(v.string(), v.string()), pinned: texts, own: v.array(v.looseObject({ id, name: v.string(), words: texts })) }),
   templates: v.looseObject({ own: v.array(v.looseObject({ id, name: v.string(), text: v.string() })), list: v.nullable(id), note: v.nullable(id) }),
   pickerName: v.string(),
+  rules: v.array(v.looseObject({ id, kind: v.picklist(RULE_KINDS), by: v.picklist(RULE_BYS), text: v.string(), isOn: v.boolean(), madeAt: instant })),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

@@ -33,6 +33,8 @@ export interface PaperRecord {
   saved?: Saved;
   /** The reader does not want to see it listed; since when, an instant in ISO 8601 UTC. */
   dismissedAt?: string;
+  /** The reader wants it shown though a rule mutes it; since when, an instant in ISO 8601 UTC. */
+  unmutedAt?: string;
   /** The key issued when it was first saved, kept after removal so that saving again gives the same. */
   citationKey?: string;
 }
@@ -47,6 +49,8 @@ export interface PaperState {
   notes: number;
   /** The reader does not want to see it listed. */
   isDismissed?: true;
+  /** The reader wants it shown though a rule mutes it. */
+  isUnmuted?: true;
   /** Absent: never seen before the page that asks. */
   seen?: SeenBefore;
   /** What other listings, or this one earlier, said of it. */

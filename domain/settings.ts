@@ -1,4 +1,5 @@
 import type { KeyScheme } from './citation-key.ts';
+import type { Rule } from './rules/rule.ts';
 import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
 
@@ -14,6 +15,8 @@ export interface Settings {
   templates: TemplateSettings;
   /** The name under which the reader hands picks to others. */
   pickerName: string;
+  /** What is watched and muted, the oldest first. */
+  rules: Rule[];
 }
 
 export type Setting = { [K in keyof Settings]: { key: K; value: Settings[K] } }[keyof Settings];

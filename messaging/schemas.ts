@@ -63,7 +63,7 @@ const visit = v.object({
 });
 
 const act = v.variant('verb', [
-  v.object({ verb: v.literal('save') }), v.object({ verb: v.literal('remove') }), v.object({ verb: v.literal('dismiss') }), v.object({ verb: v.literal('restore') }),
+  v.object({ verb: v.literal('save') }), v.object({ verb: v.literal('remove') }), v.object({ verb: v.literal('dismiss') }), v.object({ verb: v.literal('restore') }), v.object({ verb: v.literal('unmute') }), v.object({ verb: v.literal('mute') }),
   v.object({ verb: v.literal('status'), status: v.picklist(['to-read', 'reading', 'read', 'skipped']) }),
   v.object({ verb: v.literal('rating'), rating: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))) }),
   v.object({ verb: v.literal('tags'), add: words, remove: words }),

@@ -6,11 +6,12 @@ import { gate } from './bench/gate.ts';
 import { grow } from './bench/grow.ts';
 import { panel } from './bench/panel.ts';
 import { read } from './bench/read.ts';
+import { rules } from './bench/rules.ts';
 import { save } from './bench/save.ts';
 import { topics } from './bench/topics.ts';
 
 /** `npm run --silent bench -- [NAME…]`: a table on stderr, JSON lines on stdout. Times say something only beside their reference. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { annotate, formats, 'formats-read': formatsRead, gate, grow, panel, read, save, topics };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { annotate, formats, 'formats-read': formatsRead, gate, grow, panel, read, rules, save, topics };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
 const unknown = names.filter((name) => BENCHES[name] === undefined);

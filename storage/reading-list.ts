@@ -105,5 +105,5 @@ export function statesOf(db: GlossDatabase, identities: readonly PaperIdentity[]
 function stateOf(kept: KeptPaper | null, elsewhere: string | null, pickedBy: string[]): PaperState | null {
   if (kept === null && elsewhere === null && pickedBy.length === 0) return null;
   const state = { id: kept?.record.id ?? null, status: kept?.record.saved?.status ?? null, notes: kept?.notes.length ?? 0 };
-  return { ...state, ...(kept?.record.dismissedAt === undefined ? {} : { isDismissed: true as const }), ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }) };
+  return { ...state, ...(kept?.record.dismissedAt === undefined ? {} : { isDismissed: true as const }), ...(kept?.record.unmutedAt === undefined ? {} : { isUnmuted: true as const }), ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }) };
 }

@@ -17,7 +17,7 @@ const TYPES_ONLY = 'type:';
 const STYLE = /\.css(\?inline)?$/;
 
 const FLOORS: readonly Floor[] = [
-  { files: /^domain\//, may: [/^domain\//], packages: /^(fflate|yaml|valibot|papaparse|liquidjs|@citation-js\/(core|plugin-bibtex))$/, sentence: 'the domain may import only `domain/` and small pure libraries' },
+  { files: /^domain\//, may: [/^domain\//], packages: /^(fflate|yaml|valibot|papaparse|liquidjs|re2js|@citation-js\/(core|plugin-bibtex))$/, sentence: 'the domain may import only `domain/` and small pure libraries' },
   { files: /^adapters\/index\.ts$/, may: [/^adapters\//], packages: /^$/, sentence: '`adapters/index.ts` lists the adapters' },
   { files: /^adapters\/([\w-]+)(\.ts$|\/)/, may: [/^domain\//, /^adapters\/(adapter|read|links|cited-paper|addresses)\.ts$/, /^adapters\/OWN(\.ts$|\/)/], packages: /^$/, sentence: 'an adapter may import only `domain/`, `adapter.ts`, `read.ts`, `links.ts` and `cited-paper.ts`' },
   { files: /^messaging\//, may: [/^messaging\//, /^adapters\/addresses\.ts$/, /^type:(domain|adapters)\//], packages: /^(@webext-core\/messaging|valibot|wxt\/browser)$/, sentence: 'messages may import types of the domain, addresses and the messaging library' },

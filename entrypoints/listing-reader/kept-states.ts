@@ -11,6 +11,8 @@ export interface Kept {
   /** `null`: not on the reading list. */
   status: Status | null;
   isDismissed: boolean;
+  /** Shown though a rule mutes it. */
+  isUnmuted: boolean;
   /** `null`: new to the reader. */
   seen: SeenBefore | null;
   facts: readonly CarriedFact[];
@@ -21,7 +23,7 @@ export interface Kept {
   pickedBy: readonly string[];
 }
 
-const NOTHING: Kept = { saved: false, status: null, isDismissed: false, seen: null, facts: [], notes: 0, elsewhere: null, pickedBy: [] };
+const NOTHING: Kept = { saved: false, status: null, isDismissed: false, isUnmuted: false, seen: null, facts: [], notes: 0, elsewhere: null, pickedBy: [] };
 
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
@@ -82,8 +84,8 @@ export class KeptStates {
   }
 }
 
-function keptOf({ status, isDismissed, seen, facts, notes, elsewhere, pickedBy }: PaperState): Kept {
-  return { saved: status !== null, status, isDismissed: isDismissed === true, seen: seen ?? null, facts: facts ?? [], notes, elsewhere: elsewhere ?? null, pickedBy: pickedBy ?? [] };
+function keptOf({ status, isDismissed, isUnmuted, seen, facts, notes, elsewhere, pickedBy }: PaperState): Kept {
+  return { saved: status !== null, status, isDismissed: isDismissed === true, isUnmuted: isUnmuted === true, seen: seen ?? null, facts: facts ?? [], notes, elsewhere: elsewhere ?? null, pickedBy: pickedBy ?? [] };
 }
 
 /** Plain data in one order of making, so its text tells. */
