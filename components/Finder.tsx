@@ -15,6 +15,7 @@ const ORDER_WORDS = { page: 'panel.orderPage', upvotes: 'panel.orderUpvotes', to
 
 /** Ways to narrow the list down: words, order, topics with their counts. */
 export function Finder({ cards, view, orders, onView }: FinderProps) {
+  const watched = cards.filter(({ verdict }) => verdict?.kind === 'watch').length;
   return (
     <div class="finder">
       <search class="find">
@@ -28,6 +29,9 @@ export function Finder({ cards, view, orders, onView }: FinderProps) {
           </select>
         )}
       </search>
+      {(view.isWatched === true || watched > 0) && (
+        <button type="button" class="watched-only" aria-pressed={view.isWatched === true} onClick={() => onView({ ...view, isWatched: view.isWatched !== true })}>{i18n.t('panel.watchedOnly')} <span class="count">{watched}</span></button>
+      )}
       <Facets cards={cards} topic={view.topic} onTopic={(id) => onView({ ...view, topic: view.topic === id ? null : id })} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
 import type { Status } from '../domain/reading-list.ts';
+import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
 /** A paper as a card shows it: from the page, from what is kept, or both. */
@@ -15,12 +16,14 @@ export interface CardPaper {
   elsewhere?: string;
   /** Colleagues who picked it. */
   pickedBy?: readonly PickedBy[] | undefined;
+  /** What the reader's rules say of it. */
+  verdict?: Verdict | null | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
   return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && stamps(a.kept) === stamps(b.kept)
-    && JSON.stringify(a.pickedBy) === JSON.stringify(b.pickedBy);
+    && JSON.stringify([a.pickedBy, a.verdict]) === JSON.stringify([b.pickedBy, b.verdict]);
 }
 
 function stamps(kept: KeptPaper | null): string {
@@ -33,6 +36,10 @@ export interface TopicActions {
   hideTopic(topic: Topic): Promise<void>;
   /** Opens the settings of topics. */
   openTopics(): void;
+  /** Opens the rules with this one begun. */
+  beginRule(said: RuleSaid): void;
+  /** Shows the paper though a rule mutes it, or lets the rule hold again. */
+  setMuted(paper: Paper, isMuted: boolean): Promise<void>;
 }
 
 /** What the reader can do with a paper in the panel. Each resolves when it is stored; failures are shown by the panel. */
@@ -81,12 +88,14 @@ export interface View {
   text: string;
   topic: string | null;
   order: Order;
+  /** Only what a rule watches. */
+  isWatched?: boolean;
 }
 
 /** The cards of a view, in its order. Words are sought in title, authors, abstract, tags and notes; all must be there. */
-export function cardsInView(cards: readonly CardPaper[], { text, topic, order }: View): CardPaper[] {
+export function cardsInView(cards: readonly CardPaper[], { text, topic, order, isWatched = false }: View): CardPaper[] {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const shown = cards.filter((card) => (topic === null || card.topics.some(({ id }) => id === topic)) && hasWords(card, words));
+  const shown = cards.filter((card) => (!isWatched || card.verdict?.kind === 'watch') && (topic === null || card.topics.some(({ id }) => id === topic)) && hasWords(card, words));
   if (order === 'upvotes') return shown.toSorted((a, b) => (b.upvotes ?? -1) - (a.upvotes ?? -1));
   if (order === 'topic') return shown.toSorted((a, b) => compare(a.topics[0]?.name, b.topics[0]?.name));
   return shown;

@@ -70,8 +70,8 @@ interface Known {
 function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked }: Known): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
   const { site, kind, heading, date, papers, skipped, problems, faults, adapter } = reading;
-  const cards = papers.map(({ key, paper, topics, entry }): CardPaper => ({
-    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), ...inOther(elsewhere.get(key)),
+  const cards = papers.map(({ key, paper, topics, entry, verdict }): CardPaper => ({
+    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), verdict, ...inOther(elsewhere.get(key)),
   }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);
   const hasRows = hasReader && kind === 'list' && !problems.includes('forged-mark');

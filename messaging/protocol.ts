@@ -2,8 +2,9 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Act, StandingDecision } from '../domain/decision.ts';
 import type { Entry, SkippedEntry } from '../domain/entry.ts';
 import type { Fault, Visit } from '../domain/health.ts';
-import type { Paper, PaperIdentity } from '../domain/paper.ts';
+import type { Author, Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperState } from '../domain/reading-list.ts';
+import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import type { Topic, TopicSource } from '../domain/topics/topic.ts';
 
 /**
@@ -25,6 +26,10 @@ export interface Protocol {
   undoCorrection(message: { id: string }): void;
   /** Reader → background: this topic is to be shown nowhere, or again. */
   hideTopic(message: { topic: string; isHidden: boolean }): void;
+  /** Reader → background: what the reader's rules say of these papers, in the same order; `null` where none holds. */
+  judge(message: { site: string; papers: PaperToJudge[] }): (Verdict | null)[];
+  /** Reader → background: open the rules with this one begun. */
+  proposeRule(message: RuleSaid): void;
   /** Reader → background: what is kept about these papers, in the same order; `null` where nothing is. */
   statesOf(message: { papers: PaperIdentity[] }): (PaperState | null)[];
   /** Reader → background: what was decided about these papers, one decision; the answer comes after the commit: what is kept about each now. */
@@ -60,12 +65,22 @@ export interface Protocol {
   papersChanged(message: { keys: string[] }): void;
   /** Whoever wrote → readers in all tabs: what the reader says of topics changed, as to papers with these keys; `null`: as to all. */
   topicsChanged(message: { keys: string[] | null }): void;
+  /** Whoever wrote → readers in all tabs: the rules changed. */
+  rulesChanged(message: undefined): void;
 }
 
 /** What topics are decided from, and of which paper: some were corrected by the reader. */
 export interface ListedSource {
   paper: PaperIdentity;
   source: TopicSource;
+}
+
+/** What rules look at, and of which paper. */
+export interface PaperToJudge {
+  paper: TopicSource & { authors: Author[]; venue?: string; publishedOn?: string };
+  identity: PaperIdentity;
+  /** Ids of its topics, as the reader sees them. */
+  topics: string[];
 }
 
 /** Why a page shows no papers, or why its marks are not there. The words stand in `locales/`. */
@@ -112,6 +127,8 @@ export interface ListedPaper {
   rows: number[];
   /** `null`: not classified yet. */
   topics: Topic[] | null;
+  /** What the reader's rules say; `null` or absent: nothing so far. */
+  verdict?: Verdict | null;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

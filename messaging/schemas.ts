@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Act } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
-import type { ListedSource } from './protocol.ts';
+import type { RuleSaid } from '../domain/rules/rule.ts';
+import type { ListedSource, PaperToJudge } from './protocol.ts';
 
 /** Bounds of what a page may send: far above any real page (a conference's proceedings are 5,000 rows), far below what could hurt. */
 const PAPERS = 10_000;
@@ -79,6 +80,13 @@ const listed = v.fallback(v.object({ paper: someone, source: v.fallback(source, 
 const sources = v.pipe(v.array(listed), v.maxLength(PAPERS));
 const topic = v.pipe(v.string(), v.regex(/^[\w.:-]{1,80}$/));
 
+const NOT_JUDGED = { paper: { ...NO_WORDS, authors: [] }, identity: NOBODY, topics: [] };
+const judged = v.fallback(v.object({
+  paper: v.object({ ...source.entries, authors: paper.entries.authors, venue: v.exactOptional(word), publishedOn: paper.entries.publishedOn }),
+  identity: someone, topics: v.pipe(v.array(topic), v.maxLength(100)),
+}), NOT_JUDGED);
+const ruleSaid = v.object({ kind: v.picklist(['watch', 'mute']), by: v.picklist(['words', 'author', 'topic', 'category', 'venue', 'regex']), text: v.pipe(v.string(), v.maxLength(200)) });
+
 /** A message that no page of ours would have sent. */
 export class InvalidMessage extends Error {
   override name = 'InvalidMessage';
@@ -95,6 +103,8 @@ export const classifyMessage = checker<{ papers: ListedSource[] }>(v.object({ pa
 export const correctTopicMessage = checker<{ paper: PaperIdentity; title: string; topic: string }>(v.object({ paper: identity, title: line, topic }));
 export const undoCorrectionMessage = checker<{ id: string }>(v.object({ id: v.pipe(v.string(), v.uuid()) }));
 export const hideTopicMessage = checker<{ topic: string; isHidden: boolean }>(v.object({ topic, isHidden: v.boolean() }));
+export const judgeMessage = checker<{ site: string; papers: PaperToJudge[] }>(v.object({ site: word, papers: v.pipe(v.array(judged), v.maxLength(PAPERS)) }));
+export const proposeRuleMessage = checker<RuleSaid>(ruleSaid);
 export const visitedMessage = checker<Visit>(visit);
 export const addNoteMessage = checker<{ key: string }>(v.object({ key: line }));
 

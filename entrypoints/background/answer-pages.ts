@@ -11,12 +11,14 @@ import { sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
+import { answerRules } from './answer-rules.ts';
 import { answerTopics } from './answer-topics.ts';
 
 /** Answers what pages ask. Messages are checked first: a page's process may be anybody's. */
 export function answerPages(): void {
   const db = openDatabase();
   answerTopics(db);
+  answerRules(db);
   onMessage('readThisTab', async ({ sender }) => {
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;
     // A page that has only just begun may not be there yet for the browser's other processes: the gate asks again.

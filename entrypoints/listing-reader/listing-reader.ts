@@ -137,6 +137,10 @@ export class ListingReader {
     tellPanels('showCard', { key: mark.key });
   }
 
+  unmute({ key }: Mark): void {
+    void this.#keeping.toggleMuted(key);
+  }
+
   // Reading and drawing
 
   async #read(): Promise<void> {

@@ -27,6 +27,8 @@ export interface Mark {
   widthPx?: number;
   /** What of it colleagues' names take. */
   pickedPx?: number;
+  /** What the words of the reader's rules take. */
+  verdictPx?: number;
 }
 
 /** The page has taken our element's name for itself: nothing inside it could be trusted. */
@@ -128,7 +130,7 @@ export function setMarkWidth(width: number): void {
 /** Hides the chips that do not fit behind "+1". A mark narrower than is known drops whole chips by itself (mark.css). */
 export function fit(mark: Mark): void {
   const chips = mark.host.shadowRoot!.querySelector('.chips')!;
-  const room = (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX - (mark.pickedPx ?? 0);
+  const room = (mark.widthPx ?? widthPx) - BEFORE_CHIPS_PX - (mark.pickedPx ?? 0) - (mark.verdictPx ?? 0);
   const fitting = chipsThatFit(mark.topics, room - roomOfElsewhere(mark, room));
   const hidden = mark.topics.length - fitting;
   const more = chips.querySelector('.more');

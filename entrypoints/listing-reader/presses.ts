@@ -8,6 +8,8 @@ export interface MarkActions {
   topic(id: string): void;
   more(mark: Mark, button: HTMLElement): void;
   card(mark: Mark): void;
+  /** Shows what a rule mutes, or lets the rule hold again. */
+  unmute(mark: Mark): void;
 }
 
 /** What the reader can say of a topic, at its chip. */
@@ -68,6 +70,7 @@ function press(mark: Mark, event: MouseEvent, actions: MarkActions, say: ChipAct
   if (button.classList.contains('save')) actions.save(mark);
   else if (button.classList.contains('note')) actions.addNote(mark);
   else if (button.classList.contains('more')) actions.more(mark, button);
+  else if (button.classList.contains('unmute')) actions.unmute(mark);
   else if (button.dataset.say !== undefined) say.press(mark, button);
   else if (button.dataset.topic !== undefined) actions.topic(button.dataset.topic);
 }

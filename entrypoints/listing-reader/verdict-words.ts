@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import type { Verdict } from '../../domain/rules/rule.ts';
+import { wordsOfVerdict } from '../../domain/rules/verdict-words.ts';
+import type { Topic } from '../../domain/topics/topic.ts';
+import { labelWidth } from './chips.ts';
+import { fit, type Mark } from './mark.ts';
+
+/** A verdict as a row shows it. */
+export interface ShownVerdict {
+  verdict: Verdict;
+  topics: readonly Topic[];
+  /** Muted, but the reader wants this one shown. */
+  isUnmuted: boolean;
+}
+
+/** The words take at most this much of a mark, in CSS pixels; the whole is in the title. */
+const MOST_PX = 190;
+const GAP_PX = 5;
+const SIGN_PX = 12;
+
+/** Says at the line's end what the reader's rules say of the paper, and how that is taken back; `null`: nothing. */
+export function showVerdict(mark: Mark, shown: ShownVerdict | null): void {
+  const { host } = mark;
+  const root = host.shadowRoot!;
+  const before = root.querySelector<HTMLElement>('.verdict');
+  if (before === null && shown === null) return;
+  const element = shown === null ? null : wordsAndWay(shown);
+  if (element !== null && before?.isEqualNode(element) === true) return;
+  const hadFocus = before?.contains(root.activeElement) === true;
+  before?.remove();
+  host.toggleAttribute('data-watched', shown?.verdict.kind === 'watch');
+  if (element !== null) root.querySelector('.line')!.append(element);
+  if (hadFocus) (element?.querySelector('button') ?? root.querySelector<HTMLElement>('.save'))?.focus({ preventScroll: true });
+  const px = element === null ? 0 : Math.min(MOST_PX, labelWidth(element.textContent) + SIGN_PX) + GAP_PX;
+  if (px === (mark.verdictPx ?? 0)) return;
+  mark.verdictPx = px;
+  fit(mark);
+}
+
+function wordsAndWay({ verdict, topics, isUnmuted }: ShownVerdict): HTMLElement {
+  const { why, deciding, gaveWay, more } = wordsOfVerdict(verdict, topics);
+  const isMuted = verdict.kind === 'mute';
+  const element = document.createElement('span');
+  element.className = `verdict ${verdict.kind}`;
+  const words = document.createElement('span');
+  words.dir = 'auto';
+  words.textContent = isMuted ? i18n.t(isUnmuted ? 'mark.unmuted' : 'mark.muted', [why]) : i18n.t('mark.watched', [why]);
+  words.title = [
+    i18n.t(isMuted ? 'rules.mutedBecause' : 'rules.watchedBecause', [deciding]), gaveWay === '' ? '' : i18n.t('rules.gaveWay', [gaveWay]), more === 0 ? '' : i18n.t('rules.moreHold', more),
+  ].filter((line) => line !== '').join('\n');
+  element.append(words);
+  if (isMuted) element.append(wayBack(isUnmuted));
+  return element;
+}
+
+function wayBack(isUnmuted: boolean): HTMLElement {
+  const button = document.createElement('button');
+  button.className = 'unmute';
+  button.tabIndex = -1;
+  button.textContent = i18n.t(isUnmuted ? 'mark.muteAgain' : 'mark.show');
+  return button;
+}
