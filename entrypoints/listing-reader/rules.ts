@@ -5,7 +5,7 @@ import type { Mark } from './mark.ts';
 import type { Feature, MakeFeature, PageView } from './page-view.ts';
 import { inSlices } from './slices.ts';
 import { tellPanels } from './tell.ts';
-import { showVerdict, type ShownVerdict } from './verdict-words.ts';
+import { showVerdict, shownVerdict, type ShownVerdict } from './verdict-words.ts';
 
 /** Papers a message carries. */
 const PAPERS_A_MESSAGE = 100;
@@ -105,7 +105,7 @@ class Rules implements Feature {
     const verdict = this.#verdicts.get(key) ?? null;
     const { saved, isUnmuted } = this.#view.kept.of(key);
     if (verdict === null || (verdict.kind === 'mute' && saved)) return null;
-    return { verdict, topics, isUnmuted: verdict.kind === 'mute' && isUnmuted };
+    return shownVerdict(verdict, topics, verdict.kind === 'mute' && isUnmuted);
   }
 }
 
