@@ -57,14 +57,16 @@ function wordsAndWay({ kind, why, whole, isUnmuted }: ShownVerdict): HTMLElement
   words.textContent = kind === 'watch' ? i18n.t('mark.watched', [why]) : i18n.t(isUnmuted ? 'mark.unmuted' : 'mark.muted', [why]);
   words.title = whole;
   element.append(words);
-  if (kind === 'mute') element.append(wayBack(isUnmuted));
+  if (kind === 'mute') element.append(wayBack(isUnmuted, whole));
   return element;
 }
 
-function wayBack(isUnmuted: boolean): HTMLElement {
+/** It says why, too: in a narrow mark it is all that is left. */
+function wayBack(isUnmuted: boolean, whole: string): HTMLElement {
   const button = document.createElement('button');
   button.className = 'unmute';
   button.tabIndex = -1;
+  button.title = whole;
   button.textContent = i18n.t(isUnmuted ? 'mark.muteAgain' : 'mark.show');
   return button;
 }
