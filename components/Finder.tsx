@@ -22,6 +22,7 @@ const ORDER_WORDS = {
 
 /** Ways to narrow the list down: words, order, topics with their counts. */
 export function Finder({ cards, view, orders, onView }: FinderProps) {
+  const watched = cards.filter(({ verdict }) => verdict?.kind === 'watch').length;
   return (
     <div class="finder">
       <search class="find">
@@ -35,6 +36,9 @@ export function Finder({ cards, view, orders, onView }: FinderProps) {
           </select>
         )}
       </search>
+      {(view.isWatched === true || watched > 0) && (
+        <button type="button" class="watched-only" aria-pressed={view.isWatched === true} onClick={() => onView({ ...view, isWatched: view.isWatched !== true })}>{i18n.t('panel.watchedOnly')} <span class="count">{watched}</span></button>
+      )}
       <Facets cards={cards} topic={view.topic} onTopic={(id) => onView({ ...view, topic: view.topic === id ? null : id })} />
     </div>
   );

@@ -6,6 +6,7 @@ import { Import } from './Import.tsx';
 import { LibraryFrame } from './LibraryFrame.tsx';
 import { WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { Papers } from './Papers.tsx';
+import { RulesPlace } from './RulesPlace.tsx';
 import { SettingsPlace } from './SettingsPlace.tsx';
 import { TopicsPlace } from './TopicsPlace.tsx';
 import { makeActions } from './useActions.ts';
@@ -45,6 +46,7 @@ export function Library() {
         {place.name === 'export' && <ExportPlace cards={cards.value ?? []} view={view} toast={toast} exporting={exporting} zotero={zotero} />}
         {place.name === 'backup' && <BackupPlace onToast={toast.show} />}
         {place.name === 'topics' && <TopicsPlace onToast={toast.show} />}
+        {place.name === 'rules' && <RulesPlace open={place.open} onToast={toast.show} />}
         {place.name === 'settings' && <SettingsPlace onToast={toast.show} />}
       </LibraryFrame>
       <div ref={voice} class="voice" aria-live="polite" />

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { addressOf, PLACES, type PlaceName } from './places.ts';
 import { ToastBar, type Toast } from './ToastBar.tsx';
 
-const PLACE_WORDS = { papers: 'library.papers', import: 'library.import', export: 'library.export', backup: 'library.backup', topics: 'library.topics', settings: 'library.settings' } as const;
+const PLACE_WORDS = { papers: 'library.papers', import: 'library.import', export: 'library.export', backup: 'library.backup', topics: 'library.topics', rules: 'library.rules', settings: 'library.settings' } as const;
 
 interface LibraryFrameProps {
   place: PlaceName;

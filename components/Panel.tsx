@@ -49,7 +49,7 @@ export function Panel(props: PanelProps) {
   const { page, saved, filtered, onFilter, actions } = props;
   const [asked, answered] = useAsked(props.asked, () => {
     setTab('page');
-    if (pageView.text !== '') setPageView({ ...pageView, text: '' });
+    if (pageView.text !== '' || pageView.isWatched === true) setPageView({ ...pageView, text: '', isWatched: false });
     if (filtered !== null && !isInTopic(page, props.asked, filtered)) onFilter(null);
   });
   const [tab, setTab] = useState<Tab>('page');

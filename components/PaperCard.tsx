@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { isIdentifierTitle } from '../domain/duplicates.ts';
 import { CardFacts } from './CardFacts.tsx';
 import { CardMeta } from './CardMeta.tsx';
+import { CardRules, VerdictLine } from './CardRules.tsx';
 import { CardTopics } from './CardTopics.tsx';
 import type { CardPaper, PaperActions } from './card-paper.ts';
 import { useHighlight } from './highlight.ts';
@@ -69,6 +70,7 @@ export function PaperCard(props: PaperCardProps) {
       {hasFacts(card) && <CardFacts facts={card.facts ?? NO_FACTS} kept={kept} actions={actions} />}
       {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
       {card.forYou !== undefined && <WhyForYou reasons={card.forYou.reasons()} onLeaveOut={actions.leaveOut} />}
+      <VerdictLine card={card} actions={actions} />
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}
       {paper.abstract !== undefined && <details class="abstract" open={isOne}><summary>{i18n.t('card.abstract')}</summary><p dir="auto">{paper.abstract}</p></details>}
@@ -77,6 +79,7 @@ export function PaperCard(props: PaperCardProps) {
         <button type="button" class="quiet note-button" onClick={() => setNotesAsked((times) => times + 1)}><Icon name="note" />{i18n.t('note.add')}</button>
         {saved !== undefined && kept !== null && <StatusSelect status={saved.status} onChange={(status) => actions.setStatus(kept, status)} />}
         {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} onChange={(tags) => void actions.setTags(kept, tags)} />}
+        <CardRules paper={paper} topics={topics} actions={actions} />
       </div>
       {saved !== undefined && kept !== null && saved.tags.length > 0 && <Tags tags={saved.tags} onChange={(tags) => void actions.setTags(kept, tags)} />}
       <Notes paper={card.paper} notes={kept?.notes ?? []} actions={actions} asked={notesAsked} />

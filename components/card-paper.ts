@@ -7,6 +7,7 @@ import type { PickedBy } from '../domain/picks.ts';
 import type { Reasons } from '../domain/ranking/for-you.ts';
 import type { SignedTerm } from '../domain/ranking/model.ts';
 import type { Status } from '../domain/reading-list.ts';
+import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import type { SeenBefore } from '../domain/seen.ts';
 import { folded } from '../domain/titles.ts';
 import type { Topic } from '../domain/topics/topic.ts';
@@ -30,12 +31,14 @@ export interface CardPaper {
   facts?: readonly CarriedFact[] | undefined;
   /** What has become of it on this digest since its reader was there. */
   since?: DigestChange | undefined;
+  /** What the reader's rules say of it. */
+  verdict?: Verdict | null | undefined;
 }
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
   return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && stamps(a.kept) === stamps(b.kept)
-    && JSON.stringify([a.pickedBy, a.facts, a.since, a.seen]) === JSON.stringify([b.pickedBy, b.facts, b.since, b.seen]);
+    && JSON.stringify([a.pickedBy, a.facts, a.since, a.seen, a.verdict]) === JSON.stringify([b.pickedBy, b.facts, b.since, b.seen, b.verdict]);
 }
 
 function stamps(kept: KeptPaper | null): string {
@@ -48,6 +51,10 @@ export interface TopicActions {
   hideTopic(topic: Topic): Promise<void>;
   /** Opens the settings of topics. */
   openTopics(): void;
+  /** Opens the rules with this one begun. */
+  beginRule(said: RuleSaid): void;
+  /** Shows the paper though a rule mutes it, or lets the rule hold again. */
+  setMuted(paper: Paper, isMuted: boolean): Promise<void>;
 }
 
 /** What the reader can say to what listings suggest. Each resolves when it is stored. */
@@ -115,6 +122,8 @@ export interface View {
   text: string;
   topic: string | null;
   order: Order;
+  /** Only what a rule watches. */
+  isWatched?: boolean;
 }
 
 /** The cards of a view, in its order. */
@@ -134,9 +143,9 @@ function weightOf(since: DigestChange | undefined): number {
 }
 
 /** Whether a view lets a card through. Words are sought in title, authors, abstract, tags and notes, whatever their case and accents; all must be there. */
-export function fitsView({ text, topic }: Pick<View, 'text' | 'topic'>): (card: CardPaper) => boolean {
+export function fitsView({ text, topic, isWatched = false }: Pick<View, 'text' | 'topic' | 'isWatched'>): (card: CardPaper) => boolean {
   const words = folded(text).split(/\s+/).filter((word) => word !== '');
-  return (card) => (topic === null || card.topics.some(({ id }) => id === topic)) && words.every((word) => wordsOf(card.paper).includes(word) || ownWordsOf(card.kept).includes(word));
+  return (card) => (!isWatched || card.verdict?.kind === 'watch') && (topic === null || card.topics.some(({ id }) => id === topic)) && words.every((word) => wordsOf(card.paper).includes(word) || ownWordsOf(card.kept).includes(word));
 }
 
 /** Makes what a card is sought by, which is then known. */

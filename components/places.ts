@@ -1,5 +1,5 @@
 /** The library's places, in the order of its navigation. The first one is shown where the address names none. */
-export const PLACES = ['papers', 'import', 'export', 'backup', 'topics', 'settings'] as const;
+export const PLACES = ['papers', 'import', 'export', 'backup', 'topics', 'rules', 'settings'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 /** Where in the library the reader is: `#papers/ID` is the place and what is open in it. */

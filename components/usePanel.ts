@@ -82,8 +82,8 @@ interface Known {
 function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked, forYou, facts }: Known): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
   const { site, kind, heading, date, papers, skipped, problems, faults, adapter, digest, caughtUpAt } = reading;
-  const cards = papers.map(({ key, paper, topics, entry, seen }): CardPaper => ({
-    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), forYou: placeIn(forYou, paper, topics ?? NONE), ...inOther(elsewhere.get(key)), ...(seen === undefined ? {} : { seen }),
+  const cards = papers.map(({ key, paper, topics, entry, seen, verdict }): CardPaper => ({
+    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), verdict, forYou: placeIn(forYou, paper, topics ?? NONE), ...inOther(elsewhere.get(key)), ...(seen === undefined ? {} : { seen }),
     facts: cardFacts(paper, entry.upvotes, facts.get(key), kept.get(key), site), since: digest?.changes[key],
   }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);

@@ -1,11 +1,12 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { useEffect } from 'preact/hooks';
+import type { PaperIdentity } from '../domain/paper.ts';
 import { feedbackText, type Correction } from '../domain/topics/correction.ts';
 import { ownTopicsOf } from '../domain/topics/own-topics.ts';
 import { cleanWords, withHidden, withName, withoutOwn, withOwn, withPinMoved, withPinned, type TopicSay } from '../domain/topics/say.ts';
 import { tellTopicsChanged } from '../messaging/tell-tabs.ts';
-import { countLately, forgetLately, papersLately } from '../storage/lately.ts';
+import { allLately, countLately, forgetLately } from '../storage/lately.ts';
 import { recordsOf } from '../storage/reading-list.ts';
 import { allCorrections, changeTopicSay, takeBackCorrection, topicSay } from '../storage/topic-say.ts';
 import type { DryRun } from './OwnTopics.tsx';
@@ -49,16 +50,16 @@ export function useTopicSay(onFailure: (failure: unknown) => void): TopicSetting
 
 /** On which papers seen lately a topic of these words would stand, the latest first. */
 async function tryWords(words: readonly string[]): Promise<DryRun> {
-  const rows = await papersLately(library());
   const own = [{ id: 'own:tried', name: '', words: cleanWords(words) }];
-  const found: { key: string; paper: (typeof rows)[number]['paper']; title: string; words: string[] }[] = [];
-  for (const [n, { key, paper, source }] of rows.entries()) {
+  const found: { key: string; paper: PaperIdentity; title: string; words: string[] }[] = [];
+  let seen = 0;
+  for await (const rows of allLately(library())) for (const { key, paper, source } of rows) {
     const [topic] = ownTopicsOf(source, own);
     if (topic !== undefined) found.push({ key, paper, title: source.title, words: [...new Set(topic.evidence.map((one) => one.words))] });
-    if (n % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done));
+    if (++seen % SLICE === 0) await new Promise((done) => setTimeout(done));
   }
   const kept = await recordsOf(library(), found.map(({ paper }) => paper));
-  return { seen: rows.length, matches: found.map(({ key, title, words: matched }, n) => ({ key, title, words: matched, isSaved: kept[n]?.record.saved !== undefined })) };
+  return { seen, matches: found.map(({ key, title, words: matched }, n) => ({ key, title, words: matched, isSaved: kept[n]?.record.saved !== undefined })) };
 }
 
 function useFollowed<T>(first: T, query: () => Promise<T>, onFailure: (failure: unknown) => void): ReadonlySignal<T> {

@@ -2,7 +2,7 @@ import type { ElsewhereRow } from './elsewhere.ts';
 import type { Note } from './note.ts';
 import type { PaperRecord, Status } from './reading-list.ts';
 
-export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'import' | 'dismiss' | 'restore' | 'take' | 'refuse' | 'undo';
+export type DecisionVerb = 'save' | 'remove' | 'status' | 'rating' | 'tags' | 'note' | 'merge' | 'import' | 'dismiss' | 'restore' | 'take' | 'refuse' | 'unmute' | 'mute' | 'undo';
 
 /** What one record or note was like on one side of a decision; `null` where it did not exist. */
 export interface DecisionState {
@@ -44,6 +44,8 @@ export type Act =
   | { verb: 'save' } | { verb: 'remove' }
   /** Not wanted: its rows are dimmed wherever it is listed. And wanted again. */
   | { verb: 'dismiss' } | { verb: 'restore' }
+  /** Its rows stay as they are though a rule mutes it; and the rule holds for it again. */
+  | { verb: 'unmute' } | { verb: 'mute' }
   /** These three also put the paper onto the reading list. */
   | { verb: 'status'; status: Status }
   | { verb: 'rating'; rating: number | null }

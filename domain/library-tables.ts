@@ -9,6 +9,7 @@ import { STATUSES, type PaperRecord } from './reading-list.ts';
 import { SEEN_KEPT } from './seen.ts';
 import { LOOKS } from './row-looks.ts';
 import type { SentPaper } from './sent.ts';
+import { RULE_BYS, RULE_KINDS } from './rules/rule.ts';
 import type { Setting, Settings } from './settings.ts';
 import type { Correction } from './topics/correction.ts';
 
@@ -67,7 +68,7 @@ const suggestion = v.variant('kind', [
 ]);
 const record = v.looseObject({
   id, identifiers, titleKey: v.string(), paper: paperSchema, aliases: v.exactOptional(v.array(id)), changedAt: instant,
-  saved: v.exactOptional(saved), dismissedAt: v.exactOptional(instant), citationKey: v.exactOptional(v.string()),
+  saved: v.exactOptional(saved), dismissedAt: v.exactOptional(instant), unmutedAt: v.exactOptional(instant), citationKey: v.exactOptional(v.string()),
   sources: v.exactOptional(v.array(source)), suggestions: v.exactOptional(v.array(suggestion)),
 });
 const note = v.looseObject({ id, paperId: id, text: v.string(), createdAt: instant, changedAt: instant, editedFrom: v.exactOptional(v.string()) });
@@ -99,6 +100,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   ranking: v.looseObject({ isOff: v.boolean(), since: v.string(), leftOut: v.array(v.looseObject({ id, name: v.string() })) }),
   seen: v.looseObject({ isKept: v.boolean(), keep: v.picklist(SEEN_KEPT), hasBadge: v.boolean(), forgottenAt: v.exactOptional(instant) }),
   rowLooks: v.looseObject({ seen: v.picklist(LOOKS), saved: v.picklist(LOOKS), dismissed: v.picklist(LOOKS), muted: v.picklist(LOOKS), map: v.boolean() }),
+  rules: v.array(v.looseObject({ id, kind: v.picklist(RULE_KINDS), by: v.picklist(RULE_BYS), text: v.string(), isOn: v.boolean(), madeAt: instant })),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

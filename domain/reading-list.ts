@@ -34,6 +34,8 @@ export interface PaperRecord {
   saved?: Saved;
   /** The reader does not want to see it listed; since when, an instant in ISO 8601 UTC. */
   dismissedAt?: string;
+  /** The reader wants it shown though a rule mutes it; since when, an instant in ISO 8601 UTC. */
+  unmutedAt?: string;
   /** The key issued when it was first saved, kept after removal so that saving again gives the same. */
   citationKey?: string;
   /** Where fields came from that were filled in after the paper was saved, the oldest first. */
@@ -52,6 +54,8 @@ export interface PaperState {
   notes: number;
   /** The reader does not want to see it listed. */
   isDismissed?: true;
+  /** The reader wants it shown though a rule mutes it. */
+  isUnmuted?: true;
   /** Absent: never seen before the page that asks; `unknown`: nothing is kept of what is seen, or it could not be asked. */
   seen?: SeenBefore | 'unknown';
   /** What other listings, or this one earlier, said of it. */

@@ -2,6 +2,7 @@ import type { KeyScheme } from './citation-key.ts';
 import type { RankingSettings } from './ranking/settings.ts';
 import type { SeenSettings } from './seen.ts';
 import type { RowLookSettings } from './row-looks.ts';
+import type { Rule } from './rules/rule.ts';
 import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
 
@@ -23,6 +24,8 @@ export interface Settings {
   seen: SeenSettings;
   /** How rows look that the reader is done with. */
   rowLooks: RowLookSettings;
+  /** What is watched and muted, the oldest first. */
+  rules: Rule[];
 }
 
 export type Setting = { [K in keyof Settings]: { key: K; value: Settings[K] } }[keyof Settings];

@@ -4,10 +4,11 @@ import type { DigestDiff, DigestSnapshot } from '../domain/digest.ts';
 import type { Entry, SkippedEntry } from '../domain/entry.ts';
 import type { FactSaid } from '../domain/facts.ts';
 import type { Fault, Visit } from '../domain/health.ts';
-import type { Paper, PaperIdentity } from '../domain/paper.ts';
+import type { Author, Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperState } from '../domain/reading-list.ts';
 import type { SeenBefore, Sightings } from '../domain/seen.ts';
 import type { RowLookSettings } from '../domain/row-looks.ts';
+import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import type { Topic, TopicSource } from '../domain/topics/topic.ts';
 
 /**
@@ -29,6 +30,10 @@ export interface Protocol {
   undoCorrection(message: { id: string }): void;
   /** Reader → background: this topic is to be shown nowhere, or again. */
   hideTopic(message: { topic: string; isHidden: boolean }): void;
+  /** Reader → background: what the reader's rules say of these papers, in the same order; `null` where none holds. */
+  judge(message: { site: string; papers: PaperToJudge[] }): (Verdict | null)[];
+  /** Reader → background: open the rules with this one begun. */
+  proposeRule(message: RuleSaid): void;
   /** Reader → background: what is kept about these papers, in the same order, and whether they were seen before the page was opened (`since`, an instant); `null` where nothing is. */
   statesOf(message: { papers: PaperIdentity[]; since: string }): (PaperState | null)[];
   /** Reader → background: what was decided about these papers, one decision; the answer comes after the commit: what is kept about each now. */
@@ -85,12 +90,22 @@ export interface Protocol {
   rowLooksChanged(message: RowLookSettings): void;
   /** Background → reader in the active tab: its command was pressed; rows seen before are dimmed on this page, or no longer. */
   toggleDim(message: undefined): void;
+  /** Whoever wrote → readers in all tabs: the rules changed. */
+  rulesChanged(message: undefined): void;
 }
 
 /** What topics are decided from, and of which paper: some were corrected by the reader. */
 export interface ListedSource {
   paper: PaperIdentity;
   source: TopicSource;
+}
+
+/** What rules look at, and of which paper. */
+export interface PaperToJudge {
+  paper: TopicSource & { authors: Author[]; venue?: string; publishedOn?: string };
+  identity: PaperIdentity;
+  /** Ids of its topics, as the reader sees them. */
+  topics: string[];
 }
 
 /** Why a page shows no papers, or why its marks are not there. The words stand in `locales/`. */
@@ -143,6 +158,8 @@ export interface ListedPaper {
   topics: Topic[] | null;
   /** When it was seen before this page was opened; `null`: never, absent: not known. */
   seen?: SeenBefore | null;
+  /** What the reader's rules say; `null` or absent: nothing so far. */
+  verdict?: Verdict | null;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -5,7 +5,8 @@ import type { FactSaid } from '../domain/facts.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { Sightings } from '../domain/seen.ts';
-import type { ListedSource } from './protocol.ts';
+import type { RuleSaid } from '../domain/rules/rule.ts';
+import type { ListedSource, PaperToJudge } from './protocol.ts';
 
 /** Bounds of what a page may send: far above any real page (a conference's proceedings are 5,000 rows), far below what could hurt. */
 const PAPERS = 10_000;
@@ -66,7 +67,7 @@ const visit = v.object({
 });
 
 const act = v.variant('verb', [
-  v.object({ verb: v.literal('save') }), v.object({ verb: v.literal('remove') }), v.object({ verb: v.literal('dismiss') }), v.object({ verb: v.literal('restore') }),
+  v.object({ verb: v.literal('save') }), v.object({ verb: v.literal('remove') }), v.object({ verb: v.literal('dismiss') }), v.object({ verb: v.literal('restore') }), v.object({ verb: v.literal('unmute') }), v.object({ verb: v.literal('mute') }),
   v.object({ verb: v.literal('status'), status: v.picklist(['to-read', 'reading', 'read', 'skipped']) }),
   v.object({ verb: v.literal('rating'), rating: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))) }),
   v.object({ verb: v.literal('tags'), add: words, remove: words }),
@@ -97,6 +98,13 @@ const instant = v.pipe(v.string(), v.isoTimestamp());
 const sighting = v.fallback(v.object({ paper: someone, rank: v.pipe(count, v.minValue(1)), upvotes: v.exactOptional(count) }), { paper: NOBODY, rank: 1 });
 const sightings = v.object({ listing: webAddress, site: word, at: instant, sightings: v.pipe(v.array(sighting), v.maxLength(PAPERS)) });
 
+const NOT_JUDGED = { paper: { ...NO_WORDS, authors: [] }, identity: NOBODY, topics: [] };
+const judged = v.fallback(v.object({
+  paper: v.object({ ...source.entries, authors: paper.entries.authors, venue: v.exactOptional(word), publishedOn: paper.entries.publishedOn }),
+  identity: someone, topics: v.pipe(v.array(topic), v.maxLength(100)),
+}), NOT_JUDGED);
+const ruleSaid = v.object({ kind: v.picklist(['watch', 'mute']), by: v.picklist(['words', 'author', 'topic', 'category', 'venue', 'regex']), text: v.pipe(v.string(), v.maxLength(200)) });
+
 /** A message that no page of ours would have sent. */
 export class InvalidMessage extends Error {
   override name = 'InvalidMessage';
@@ -118,6 +126,8 @@ export const hideTopicMessage = checker<{ topic: string; isHidden: boolean }>(v.
 export const digestBeforeMessage = checker<{ url: string }>(v.object({ url: webAddress }));
 export const digestViewedMessage = checker<{ url: string; snapshot: DigestSnapshot }>(v.object({ url: webAddress, snapshot }));
 export const listedMessage = checker<{ papers: { identity: PaperIdentity; facts: FactSaid[] }[] }>(v.object({ papers: v.pipe(v.array(saying), v.maxLength(1_000)) }));
+export const judgeMessage = checker<{ site: string; papers: PaperToJudge[] }>(v.object({ site: word, papers: v.pipe(v.array(judged), v.maxLength(PAPERS)) }));
+export const proposeRuleMessage = checker<RuleSaid>(ruleSaid);
 export const visitedMessage = checker<Visit>(visit);
 export const addNoteMessage = checker<{ key: string }>(v.object({ key: line }));
 

@@ -25,7 +25,12 @@ export function tellRowLooks(looks: RowLookSettings): Promise<void> {
   return tellAll('rowLooksChanged', looks);
 }
 
-async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'seenChanged' | 'rowLooksChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
+/** The same of the reader's rules. */
+export function tellRulesChanged(): Promise<void> {
+  return tellAll('rulesChanged', undefined);
+}
+
+async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'seenChanged' | 'rulesChanged' | 'rowLooksChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : sendMessage(type, message as never, id).catch(() => undefined))));
 }

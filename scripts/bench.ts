@@ -11,6 +11,7 @@ import { importStore } from './bench/import-store.ts';
 import { panel } from './bench/panel.ts';
 import { ranking } from './bench/ranking.ts';
 import { read } from './bench/read.ts';
+import { rules } from './bench/rules.ts';
 import { save } from './bench/save.ts';
 import { seen } from './bench/seen.ts';
 import { topics } from './bench/topics.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   panel,
   ranking,
   read,
+  rules,
   save,
   seen,
   topics,

@@ -6,7 +6,7 @@ import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { CarriedFact } from '../domain/facts.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Note } from '../domain/note.ts';
-import type { PaperIdentity } from '../domain/paper.ts';
+import type { Author, PaperIdentity } from '../domain/paper.ts';
 import type { PickedPaper } from '../domain/picks.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import type { ClueColumn, FactColumns } from '../domain/seen-piece.ts';
@@ -27,12 +27,20 @@ export interface MetaRow {
 /** A visit to a listing and when it was, an instant in ISO 8601 UTC: how its site's adapter fared. */
 export type VisitRow = Visit & { at: string };
 
-/** A paper listed on a page read lately, as far as topics are decided from it. */
+/** A paper listed on a page read lately, as far as topics and rules are decided from it. Rows of an older Gloss have no authors, venue, site and topics. */
 export interface LatelyRow {
   /** Its first identifier, else its title key. */
   key: string;
   paper: PaperIdentity;
   source: TopicSource;
+  authors?: Author[];
+  venue?: string;
+  /** Calendar date, maybe partial. */
+  publishedOn?: string;
+  /** Name of the site that listed it last. */
+  site?: string;
+  /** Ids of the topics it was shown with. */
+  topics?: string[];
   /** When it was last listed, an instant in ISO 8601 UTC. */
   at: string;
 }

@@ -41,6 +41,8 @@ async function decidedOn(tables: Tables, before: PaperRecord, act: Act, at: numb
     case 'remove': return before.saved === undefined ? null : without(before, 'saved');
     case 'dismiss': return before.dismissedAt === undefined ? { ...before, dismissedAt: new Date(at).toISOString() } : null;
     case 'restore': return before.dismissedAt === undefined ? null : restored(before);
+    case 'unmute': return before.unmutedAt === undefined ? { ...before, unmutedAt: new Date(at).toISOString() } : null;
+    case 'mute': return before.unmutedAt === undefined ? null : without(before, 'unmutedAt');
     default: {
       const { saved, ...others } = before.saved === undefined ? restored(await withSaved(tables, before, at)) : before;
       const next = savedAs(saved!, act);
@@ -66,7 +68,7 @@ function restored(one: PaperRecord): PaperRecord {
   return without(one, 'dismissedAt');
 }
 
-function without(one: PaperRecord, field: 'saved' | 'dismissedAt'): PaperRecord {
+function without(one: PaperRecord, field: 'saved' | 'dismissedAt' | 'unmutedAt'): PaperRecord {
   const { [field]: _, ...others } = one;
   return others;
 }

@@ -131,8 +131,8 @@ function beforeSuggestion(was: PaperRecord | null, now: PaperRecord | null | und
 /** The record as it is now, with what the reader had decided about it then. */
 function savedAs(was: PaperRecord | null, now: PaperRecord | null | undefined): PaperRecord | null {
   if (now == null) return was;
-  const { saved: _, dismissedAt: __, ...known } = now;
-  return { ...known, ...(was?.saved === undefined ? {} : { saved: was.saved }), ...(was?.dismissedAt === undefined ? {} : { dismissedAt: was.dismissedAt }) };
+  const { saved: _, dismissedAt: __, unmutedAt: ___, ...known } = now;
+  return { ...known, ...(was?.unmutedAt === undefined ? {} : { unmutedAt: was.unmutedAt }), ...(was?.saved === undefined ? {} : { saved: was.saved }), ...(was?.dismissedAt === undefined ? {} : { dismissedAt: was.dismissedAt }) };
 }
 
 /** What it took back is said by the import's own decision. */

@@ -16,11 +16,12 @@ export function mergeRecords(known: KnownRecords, met: Paper, at: number): Paper
   const aliases = [...new Set([...known.flatMap((one) => one.aliases ?? []), ...others.map((one) => one.id)])];
   const saved = mergeSaved(known);
   const citationKey = saved?.citationKey ?? known.find((one) => one.citationKey !== undefined)?.citationKey;
-  const dismissedAt = known.map((one) => one.dismissedAt).filter((at) => at !== undefined).sort()[0];
+  const [dismissedAt, unmutedAt] = (['dismissedAt', 'unmutedAt'] as const).map((field) => known.map((one) => one[field]).filter((at) => at !== undefined).sort()[0]);
   return {
     id, identifiers, titleKey, paper, changedAt: new Date(at).toISOString(),
     ...(aliases.length > 0 ? { aliases } : {}), ...(citationKey === undefined ? {} : { citationKey }), ...(saved === null ? {} : { saved }), ...(dismissedAt === undefined ? {} : { dismissedAt }),
     ...joined('sources', known), ...joined('suggestions', known),
+    ...(unmutedAt === undefined ? {} : { unmutedAt }),
   };
 }
 

@@ -118,7 +118,7 @@ function stateOf(kept: KeptPaper | null, elsewhere: string | null, pickedBy: str
   if (kept === null && elsewhere === null && pickedBy.length === 0 && facts.length === 0) return null;
   const state = { id: kept?.record.id ?? null, status: kept?.record.saved?.status ?? null, notes: kept?.notes.length ?? 0 };
   return {
-    ...state, ...(kept?.record.dismissedAt === undefined ? {} : { isDismissed: true as const }), ...(facts.length === 0 ? {} : { facts }),
+    ...state, ...(kept?.record.dismissedAt === undefined ? {} : { isDismissed: true as const }), ...(kept?.record.unmutedAt === undefined ? {} : { isUnmuted: true as const }), ...(facts.length === 0 ? {} : { facts }),
     ...(elsewhere === null ? {} : { elsewhere }), ...(pickedBy.length === 0 ? {} : { pickedBy }),
   };
 }

@@ -60,7 +60,7 @@ async function freeKey(tables: Tables, paper: Paper): Promise<string> {
 
 /** Whether meeting the paper again taught nothing. Plain data in one order of making, so its text tells. */
 export function isSameRecord(before: PaperRecord, after: PaperRecord): boolean {
-  const [a, b] = [before, after].map(({ paper, identifiers, saved, dismissedAt }) => JSON.stringify([identifiers, saved, dismissedAt, Object.entries(paper).sort()]));
+  const [a, b] = [before, after].map(({ paper, identifiers, saved, dismissedAt, unmutedAt }) => JSON.stringify([identifiers, saved, dismissedAt, unmutedAt, Object.entries(paper).sort()]));
   return a === b;
 }
 

@@ -17,14 +17,14 @@ const TYPES_ONLY = 'type:';
 const STYLE = /\.css(\?inline)?$/;
 
 const FLOORS: readonly Floor[] = [
-  { files: /^domain\//, may: [/^domain\//], packages: /^(fflate|yaml|valibot|papaparse|liquidjs|@citation-js\/(core|plugin-bibtex))$/, sentence: 'the domain may import only `domain/` and small pure libraries' },
+  { files: /^domain\//, may: [/^domain\//], packages: /^(fflate|yaml|valibot|papaparse|liquidjs|re2js|@citation-js\/(core|plugin-bibtex))$/, sentence: 'the domain may import only `domain/` and small pure libraries' },
   { files: /^adapters\/index\.ts$/, may: [/^adapters\//], packages: /^$/, sentence: '`adapters/index.ts` lists the adapters' },
   { files: /^adapters\/([\w-]+)(\.ts$|\/)/, may: [/^domain\//, /^adapters\/(adapter|read|links|cited-paper|addresses)\.ts$/, /^adapters\/OWN(\.ts$|\/)/], packages: /^$/, sentence: 'an adapter may import only `domain/`, `adapter.ts`, `read.ts`, `links.ts` and `cited-paper.ts`' },
   { files: /^messaging\//, may: [/^messaging\//, /^adapters\/addresses\.ts$/, /^type:(domain|adapters)\//], packages: /^(@webext-core\/messaging|valibot|wxt\/browser)$/, sentence: 'messages may import types of the domain, addresses and the messaging library' },
   { files: /^storage\//, may: [/^storage\//, /^domain\//], packages: /^dexie$/, sentence: 'storage may import `domain/` and dexie' },
   { files: /^targets\//, may: [/^targets\//, /^domain\//], packages: /^valibot$/, sentence: 'what sends papers to another program may import `domain/`' },
   { files: /^components\/use\w+\.ts$/, may: [/^(components|domain|storage|messaging|targets)\//, /^adapters\/addresses\.ts$/], packages: /^(preact|@preact\/signals|dexie|wxt\/browser|#i18n)/, sentence: 'a hook may import components, domain, storage, targets and messaging' },
-  { files: /^components\/(SidePanel|Library|BackupPlace|ExportPlace|SettingsPlace|TopicsPlace)\.tsx$/, may: [/^components\//], packages: /^(preact|#i18n$)/, sentence: 'a root joins what is shown with its hook' },
+  { files: /^components\/(SidePanel|Library|BackupPlace|ExportPlace|RulesPlace|SettingsPlace|TopicsPlace)\.tsx$/, may: [/^components\//, /^domain\/rules\/proposal\.ts$/], packages: /^(preact|#i18n$)/, sentence: 'a root joins what is shown with its hook' },
   { files: /^components\//, may: [/^components\/(?!use)/, /^domain\//, /^type:(messaging|components|targets)\//], packages: /^(preact|@preact\/signals|temml|#i18n)/, sentence: 'a component may import components and domain: it takes props and callbacks' },
   { files: /^entrypoints\/listing\.content\//, may: [/^entrypoints\/listing\.content\//, /^adapters\/addresses\.ts$/, /^messaging\//], packages: /^wxt\//, sentence: 'the gate may import match patterns and messages' },
   { files: /^entrypoints\/listing-reader\//, may: [/^entrypoints\/listing-reader\//, /^adapters\//, /^domain\/(?!topics|formats)/, /^type:domain\//, /^messaging\//], packages: /^(wxt\/|#i18n$)/, sentence: 'the reader may import adapters, domain and messages; storage there would be the page’s own' },

@@ -21,6 +21,13 @@ export const readUnits = 6000;
  * give one token a run. Only the first units are read.
  */
 export function tokensOf(text: string, units = readUnits): Token[] {
+  const tokens: Token[] = [];
+  for (const word of wordsOf(text, units)) append(tokens, word);
+  return tokens;
+}
+
+/** The same with the prefixes of compounds as words of their own. */
+export function wordsOf(text: string, units = readUnits): Token[] {
   const read = text.slice(0, units);
   const shouted = isShouted(read);
   const tokens: Token[] = [];
@@ -31,7 +38,7 @@ export function tokensOf(text: string, units = readUnits): Token[] {
     const gap = read.slice(end, match.index);
     if (end > 0 && sentenceEnd.test(gap)) sentence++;
     end = match.index + match[1].length;
-    append(tokens, { ...wordToken(match[1], shouted), at: match.index, end, joined: joint.test(gap), sentence });
+    tokens.push({ ...wordToken(match[1], shouted), at: match.index, end, joined: joint.test(gap), sentence });
   }
   return tokens;
 }
@@ -67,7 +74,20 @@ function isShouted(text: string): boolean {
   return /\p{Lu}{2,}\P{L}+\p{Lu}{2,}\P{L}+\p{Lu}{2,}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** Words of one language come again and again. */
+const foldedBefore = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
 function fold(word: string): string {
+  const before = foldedBefore.get(word);
+  if (before !== undefined) return before;
+  if (foldedBefore.size >= MOST_FOLDED) foldedBefore.clear();
+  const now = foldedAnew(word);
+  if (word.length <= 40) foldedBefore.set(word, now);
+  return now;
+}
+
+function foldedAnew(word: string): string {
   const lower = word.normalize('NFKC').toLowerCase();
   const american = lower.replace(/isation(s?)$/, 'ization$1').replace(/(?<=.)elling$/, 'eling').replace(/(?<=[a-z]{3})our$/, 'or');
   if (american.length > 4 && american.endsWith('ies')) return `${american.slice(0, -3)}y`;

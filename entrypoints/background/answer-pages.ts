@@ -13,6 +13,7 @@ import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
 import { openPanel } from './panel.ts';
 import { answerListings } from './answer-listings.ts';
+import { answerRules } from './answer-rules.ts';
 import { answerSeen, withSeen } from './answer-seen.ts';
 import { answerTopics } from './answer-topics.ts';
 
@@ -22,6 +23,7 @@ export function answerPages(): void {
   answerTopics(db);
   answerSeen(db);
   answerListings(db);
+  answerRules(db);
   onMessage('readThisTab', async ({ sender }) => {
     void warmSeen(db).catch(() => undefined);
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;

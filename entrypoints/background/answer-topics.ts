@@ -1,26 +1,18 @@
 import { applySay } from '../../domain/topics/apply-say.ts';
 import { classify } from '../../domain/topics/classify.ts';
 import { NOTHING_SAID, withHidden, type TopicSay } from '../../domain/topics/say.ts';
-import type { Topic, TopicSource } from '../../domain/topics/topic.ts';
+import type { Topic } from '../../domain/topics/topic.ts';
 import { onMessage, type ListedSource } from '../../messaging/protocol.ts';
 import * as check from '../../messaging/schemas.ts';
 import { tellTopicsChanged } from '../../messaging/tell-tabs.ts';
 import type { GlossDatabase } from '../../storage/database.ts';
-import { rememberLately } from '../../storage/lately.ts';
 import { changeTopicSay, correctionsOf, correctTopic, takeBackCorrection, topicSay } from '../../storage/topic-say.ts';
-
-/** Longest the classifier works before others get their turn, so that a save never waits longer. */
-const SLICE_MS = 10;
+import { inSlices } from './slices.ts';
 
 /** Answers what pages ask about topics, and stores what the reader says of them there. */
 export function answerTopics(db: GlossDatabase): void {
   setTimeout(() => classify({ title: 'warm up', categories: [] })); // builds the lexicon before the first page asks
-  onMessage('classify', async ({ data }) => {
-    const { papers } = check.classifyMessage(data);
-    const topics = await topicsAsSaid(db, papers);
-    setTimeout(() => void rememberLately(db, papers, Date.now()).catch(() => undefined)); // of no consequence where it fails
-    return topics;
-  });
+  onMessage('classify', ({ data }) => topicsAsSaid(db, check.classifyMessage(data).papers));
   onMessage('topicsOf', ({ data }) => topicsAsSaid(db, check.classifyMessage(data).papers));
   onMessage('correctTopic', async ({ data }) => {
     const { paper, title, topic } = check.correctTopicMessage(data);
@@ -43,7 +35,7 @@ export function answerTopics(db: GlossDatabase): void {
 /** What is said is looked up while the classifier works: afterwards it costs nothing to wait for. */
 async function topicsAsSaid(db: GlossDatabase, papers: readonly ListedSource[]): Promise<Topic[][]> {
   const saying = Promise.all([sayNow(db), correctionsOf(db, papers.map(({ paper }) => paper))]).catch((): [TopicSay, string[][]] => [NOTHING_SAID, []]);
-  const topics = await classifyInSlices(papers.map(({ source }) => source));
+  const topics = await inSlices(papers, ({ source }) => classify(source));
   const [say, wrong] = await saying;
   return topics.map((given, n) => applySay(given, papers[n]!.source, wrong[n] ?? [], say));
 }
@@ -55,16 +47,4 @@ async function sayNow(db: GlossDatabase): Promise<TopicSay> {
   const say = await topicSay(db);
   if (JSON.stringify(say) !== JSON.stringify(last)) last = say;
   return last;
-}
-
-async function classifyInSlices(papers: readonly TopicSource[]): Promise<Topic[][]> {
-  const topics: Topic[][] = [];
-  let sliceBegan = performance.now();
-  for (const paper of papers) {
-    topics.push(classify(paper));
-    if (performance.now() - sliceBegan < SLICE_MS) continue;
-    await new Promise((done) => setTimeout(done));
-    sliceBegan = performance.now();
-  }
-  return topics;
 }

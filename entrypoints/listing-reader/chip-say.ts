@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import type { ListedPaper } from '../../messaging/protocol.ts';
+import { sendMessage, type ListedPaper } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ask.ts';
+import { saidOfTopic } from '../../domain/rules/proposal.ts';
 import { reasonOf } from './chips.ts';
 import type { Mark } from './mark.ts';
 import type { ChipActions } from './presses.ts';
@@ -35,7 +36,7 @@ export class ChipSay implements ChipActions {
     const said = this.#show(mark, chip);
     if (said === null) return;
     const topic = mark.topics.find(({ id }) => id === said.topic.id)!;
-    this.#fill(said, [line('name', topic.name), line('why', reasonOf(topic)), button('deny', i18n.t('mark.notAboutThis')), button('hide', i18n.t('mark.hideTopic'))]);
+    this.#fill(said, [line('name', topic.name), line('why', reasonOf(topic)), button('deny', i18n.t('mark.notAboutThis')), button('hide', i18n.t('mark.hideTopic')), button('watch', i18n.t('mark.watchTopic')), button('mute', i18n.t('mark.muteTopic'))]);
   }
 
   deny(mark: Mark, chip: HTMLElement): void {
@@ -48,6 +49,7 @@ export class ChipSay implements ChipActions {
     if (said === null || !said.box.contains(pressed)) return;
     if (pressed.dataset.say === 'deny') void this.#deny(mark, said);
     else if (pressed.dataset.say === 'hide') void this.#hide(said);
+    else if (pressed.dataset.say === 'watch' || pressed.dataset.say === 'mute') this.#propose(said, pressed.dataset.say);
     else void this.#undo(mark, said);
   }
 
@@ -69,6 +71,12 @@ export class ChipSay implements ChipActions {
       await ask('hideTopic', { topic: id, isHidden: true });
       return () => ask('hideTopic', { topic: id, isHidden: false });
     });
+  }
+
+  /** A rule is begun in the library, where it can be tried first. */
+  #propose({ box, topic: { id } }: Said, kind: 'watch' | 'mute'): void {
+    box.hidePopover();
+    void sendMessage('proposeRule', { kind, ...saidOfTopic(id) }).catch(() => undefined);
   }
 
   /** "Stored" is what the answer says; the way back is offered then. */
@@ -158,7 +166,7 @@ function line(className: string, words: string): HTMLElement {
   return element;
 }
 
-function button(what: 'deny' | 'hide' | 'undo', words: string): HTMLButtonElement {
+function button(what: 'deny' | 'hide' | 'watch' | 'mute' | 'undo', words: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.className = 'act';
   element.dataset.say = what;

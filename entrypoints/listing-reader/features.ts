@@ -5,6 +5,7 @@ import { openRows } from './open-rows.ts';
 import { pageMap } from './page-map.ts';
 import type { MakeFeature } from './page-view.ts';
 import { newOnes } from './new-ones.ts';
+import { rules } from './rules.ts';
 import { sightings } from './seen.ts';
 import { tellFacts } from './tell-facts.ts';
 
@@ -17,5 +18,6 @@ export const FEATURES: readonly MakeFeature[] = [
   caughtUp,
   (view) => new DigestWatch(view),
   tellFacts,
+  rules,
   pageMap,
 ];

@@ -20,6 +20,11 @@ export class Keeping {
     return this.#decide(key, { verb: this.#view.kept.of(key).saved ? 'remove' : 'save' });
   }
 
+  /** Shows the paper though a rule mutes it, or lets the rule hold again. */
+  toggleMuted(key: string): Promise<void> {
+    return this.#decide(key, { verb: this.#view.kept.of(key).isUnmuted ? 'mute' : 'unmute' });
+  }
+
   /** Opens the panel to write a note, where the browser lets us. */
   async addNote(key: string): Promise<void> {
     const opened = await ask('addNote', { key }).catch(() => false);
@@ -35,7 +40,7 @@ export class Keeping {
     tellPanels('showCard', { key });
     try {
       await kept.decide([paper], act);
-      say(this.#wordsOf(paper, act.verb === 'remove' ? 'mark.removedOf' : 'mark.savedOf'));
+      say(this.#wordsOf(paper, act));
     } catch (failure) {
       const why = i18n.t('mark.saveFailed', [paper.paper.title, i18n.t(whyNot(failure))]);
       for (const one of marks()) showFailed(one, why);
@@ -43,9 +48,10 @@ export class Keeping {
     }
   }
 
-  #wordsOf({ paper }: ListedPaper, words: 'mark.savedOf' | 'mark.removedOf'): string {
+  #wordsOf({ paper }: ListedPaper, { verb }: Act): string {
+    if (verb === 'mute' || verb === 'unmute') return i18n.t(verb === 'mute' ? 'mark.mutedOf' : 'mark.unmutedOf', [paper.title]);
     const { papers, kept } = this.#view;
     const saved = [...papers().keys()].filter((one) => kept.of(one).saved).length;
-    return i18n.t(words, [paper.title, String(saved), String(papers().size)]);
+    return i18n.t(verb === 'remove' ? 'mark.removedOf' : 'mark.savedOf', [paper.title, String(saved), String(papers().size)]);
   }
 }

@@ -12,6 +12,8 @@ export interface Kept {
   /** `null`: not on the reading list. */
   status: Status | null;
   isDismissed: boolean;
+  /** Shown though a rule mutes it. */
+  isUnmuted: boolean;
   /** Before this page was opened; `null`: new to the reader. */
   seen: WhetherSeen;
   /** What its row does not say itself. */
@@ -25,7 +27,7 @@ export interface Kept {
   pickedBy: readonly string[];
 }
 
-const NOTHING: Kept = { saved: false, status: null, isDismissed: false, seen: null, facts: [], since: null, notes: 0, elsewhere: null, pickedBy: [] };
+const NOTHING: Kept = { saved: false, status: null, isDismissed: false, isUnmuted: false, seen: null, facts: [], since: null, notes: 0, elsewhere: null, pickedBy: [] };
 
 /** What the background has told about this page's papers. Nothing is assumed: a paper is saved when the answer says so. */
 export class KeptStates {
@@ -126,8 +128,8 @@ export class KeptStates {
   }
 }
 
-function keptOf({ status, isDismissed, seen, notes, elsewhere, pickedBy }: PaperState, facts: readonly CarriedFact[]): Kept {
-  return { saved: status !== null, status, isDismissed: isDismissed === true, seen: seen ?? null, facts, since: null, notes, elsewhere: elsewhere ?? null, pickedBy: pickedBy ?? [] };
+function keptOf({ status, isDismissed, isUnmuted, seen, notes, elsewhere, pickedBy }: PaperState, facts: readonly CarriedFact[]): Kept {
+  return { saved: status !== null, status, isDismissed: isDismissed === true, isUnmuted: isUnmuted === true, seen: seen ?? null, facts, since: null, notes, elsewhere: elsewhere ?? null, pickedBy: pickedBy ?? [] };
 }
 
 /** Plain data in one order of making, so its text tells. */

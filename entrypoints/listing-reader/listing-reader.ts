@@ -145,12 +145,12 @@ export class ListingReader {
     this.#filter.showAgain();
   }
 
-  unmute(mark: Mark): void {
-    for (const feature of this.#features) feature.unmute?.(mark);
-  }
-
   card(mark: Mark): void {
     tellPanels('showCard', { key: mark.key });
+  }
+
+  unmute({ key }: Mark): void {
+    void this.#keeping.toggleMuted(key);
   }
 
   // Reading and drawing

@@ -3,7 +3,7 @@ import { chipWidth, labelWidth } from './chips.ts';
 import type { Mark } from './mark.ts';
 import { BEFORE_PX, DOT_PX, fitLine, GAP_PX, LONE_DOT_PX, type Fitted } from './mark-fit.ts';
 import { button, span } from './mark-template.ts';
-import { saidOf, statusWords, verdictWords, type Said } from './mark-words.ts';
+import { saidOf, statusWords, verdictWords, wayBackWords, type Said } from './mark-words.ts';
 
 /** A word of the reader's or of others takes at most this much of a line, in CSS pixels; the whole is in the title. */
 const MOST_PX = 240;
@@ -65,10 +65,10 @@ export function verdictPiece({ verdict }: Mark): HTMLElement {
   const { kind } = verdict!;
   const piece = span(`verdict ${kind}`, '');
   const why = span('why', verdictWords(verdict!));
-  why.title = why.textContent;
+  why.title = verdict!.whole;
   why.dir = 'auto';
   piece.append(why);
-  if (kind === 'mute') piece.append(button('unmute', i18n.t('mark.show')));
+  if (kind === 'mute') piece.append(button('unmute', wayBackWords(verdict!)));
   return piece;
 }
 
@@ -103,7 +103,7 @@ function show(chips: Element, { chips: count, firstChipPx, said, verdict, hidden
 
 function verdictWidth({ verdict }: Mark): number {
   if (verdict == null) return 0;
-  return Math.min(MOST_PX, labelWidth(verdictWords(verdict))) + SIGN_PX + (verdict.kind === 'mute' ? labelWidth(i18n.t('mark.show')) + SHOW_FRAME_PX : 0);
+  return Math.min(MOST_PX, labelWidth(verdictWords(verdict))) + SIGN_PX + (verdict.kind === 'mute' ? labelWidth(wayBackWords(verdict)) + SHOW_FRAME_PX : 0);
 }
 
 function moreButton(count: number): HTMLElement {

@@ -2,7 +2,10 @@ import { i18n } from '#i18n';
 import { programName } from '../../domain/elsewhere.ts';
 import type { CarriedFact } from '../../domain/facts.ts';
 import type { Status } from '../../domain/reading-list.ts';
+import type { RuleKind, Verdict } from '../../domain/rules/rule.ts';
+import { wordsOfVerdict } from '../../domain/rules/verdict-words.ts';
 import { wasSeen } from '../../domain/seen.ts';
+import type { Topic } from '../../domain/topics/topic.ts';
 import { dayWords, momentWords } from './day-words.ts';
 import type { Kept } from './kept-states.ts';
 
@@ -18,10 +21,15 @@ export interface Said {
   isStrong: boolean;
 }
 
-/** What the reader's rules say of a paper; `why`: what of it they go by. */
-export interface Verdict {
-  kind: 'watch' | 'mute';
+/** What the reader's rules say of a paper, in words. */
+export interface ShownVerdict {
+  kind: RuleKind;
+  /** Of the rule that explains it. */
   why: string;
+  /** All rules that hold, line by line. */
+  whole: string;
+  /** Muted, but the reader wants this one shown. */
+  isUnmuted: boolean;
 }
 
 const STATUS_WORDS = { reading: 'mark.reading', read: 'mark.read', skipped: 'mark.skipped' } as const;
@@ -46,8 +54,22 @@ export function saidOf({ facts, seen, since, elsewhere, pickedBy, saved }: Kept,
   return said;
 }
 
-export function verdictWords({ kind, why }: Verdict): string {
-  return i18n.t(kind === 'watch' ? 'mark.watched' : 'mark.muted', [why]);
+export function verdictWords({ kind, why, isUnmuted }: ShownVerdict): string {
+  return kind === 'watch' ? i18n.t('mark.watched', [why]) : i18n.t(isUnmuted ? 'mark.unmuted' : 'mark.muted', [why]);
+}
+
+/** What a press on it does: shows what is muted, or mutes it again. */
+export function wayBackWords({ isUnmuted }: ShownVerdict): string {
+  return i18n.t(isUnmuted ? 'mark.muteAgain' : 'mark.show');
+}
+
+/** A verdict in words. */
+export function shownVerdict(verdict: Verdict, topics: readonly Topic[], isUnmuted: boolean): ShownVerdict {
+  const { why, deciding, gaveWay, more } = wordsOfVerdict(verdict, topics);
+  const lines = [
+    i18n.t(verdict.kind === 'mute' ? 'rules.mutedBecause' : 'rules.watchedBecause', [deciding]), gaveWay === '' ? '' : i18n.t('rules.gaveWay', [gaveWay]), more === 0 ? '' : i18n.t('rules.moreHold', more),
+  ];
+  return { kind: verdict.kind, why, whole: lines.filter((line) => line !== '').join('\n'), isUnmuted };
 }
 
 /** `null`: it can't be shown. */

@@ -7,7 +7,7 @@ import type { Kept } from './kept-states.ts';
 import css from './mark.css?inline';
 import { fitInto, showSaid, showState } from './mark-line.ts';
 import { ForgedMarkError, template, words } from './mark-template.ts';
-import type { Said, Verdict } from './mark-words.ts';
+import type { Said, ShownVerdict } from './mark-words.ts';
 
 export { ForgedMarkError } from './mark-template.ts';
 
@@ -29,7 +29,7 @@ export interface Mark {
   site?: string;
   /** As in MarkView. */
   kept?: Kept | null;
-  verdict?: Verdict | null;
+  verdict?: ShownVerdict | null;
   /** Its own width in CSS pixels, where it was measured. */
   widthPx?: number;
   /** What stands in it, as it was drawn last. */
@@ -118,8 +118,9 @@ export function showTopics(mark: Mark, topics: readonly Topic[]): void {
 }
 
 /** What the reader's rules say of the paper; `null`: nothing. */
-export function showVerdict(mark: Mark, verdict: Verdict | null): void {
+export function showVerdict(mark: Mark, verdict: ShownVerdict | null): void {
   mark.verdict = verdict;
+  mark.host.toggleAttribute('data-watched', verdict?.kind === 'watch');
   if (mark.host.hasAttribute('data-topics')) showEnd(mark);
 }
 

@@ -1,7 +1,6 @@
 import type { DigestDiff } from '../../domain/digest.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import type { KeptStates } from './kept-states.ts';
-import type { Mark } from './mark.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import type { PageReading } from './page-reader.ts';
 import type { RowLooks } from './row-looks.ts';
@@ -35,8 +34,6 @@ export interface Feature {
   known?(keys: ReadonlySet<string>): void;
   /** Topics of these papers have come or changed, and are drawn. */
   classified?(keys: ReadonlySet<string>): void;
-  /** The reader wants a muted paper's row shown like any other. */
-  unmute?(mark: Mark): void;
 }
 
 export type MakeFeature = (view: PageView) => Feature;

@@ -9,9 +9,9 @@ export interface MarkActions {
   more(mark: Mark, button: HTMLElement): void;
   /** The focus came to "+n", or left it and what it had opened. */
   showMore(mark: Mark, button: HTMLElement | null): void;
-  /** A muted paper's row is to be shown like any other. */
-  unmute(mark: Mark): void;
   card(mark: Mark): void;
+  /** Shows what a rule mutes, or lets the rule hold again. */
+  unmute(mark: Mark): void;
 }
 
 /** What the reader can say of a topic, at its chip. */

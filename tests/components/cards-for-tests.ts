@@ -26,5 +26,6 @@ export function actions(): PaperActions & { saveAll(papers: readonly unknown[]):
     asked, save: remember('save'), saveAll: async (...given) => asked.push(['saveAll', ...given]) > 0, remove: remember('remove'), setStatus: remember('setStatus'), setTags: remember('setTags'),
     takeSuggestion: remember('takeSuggestion'), refuseSuggestion: remember('refuseSuggestion'), draftNote: remember('draftNote'), finishNote: remember('finishNote'),
     denyTopic: remember('denyTopic'), hideTopic: remember('hideTopic'), openTopics: () => void asked.push(['openTopics']), leaveOut: (term) => void asked.push(['leaveOut', term.id]),
+    beginRule: (said) => void asked.push(['beginRule', said]), setMuted: remember('setMuted'),
   };
 }

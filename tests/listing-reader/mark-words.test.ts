@@ -6,7 +6,7 @@ import { saidOf, statusWords, verdictWords } from '../../entrypoints/listing-rea
 
 const NOW = new Date(2026, 10, 27, 9, 30).getTime();
 const daysAgo = (days: number, hour = 9) => new Date(2026, 10, 27 - days, hour).toISOString();
-const KEPT: Kept = { saved: false, status: null, isDismissed: false, seen: null, facts: [], since: null, notes: 0, elsewhere: null, pickedBy: [] };
+const KEPT: Kept = { saved: false, status: null, isDismissed: false, isUnmuted: false, seen: null, facts: [], since: null, notes: 0, elsewhere: null, pickedBy: [] };
 const from = (said: object) => ({ site: 'Hugging Face', at: daysAgo(3), ...said }) as CarriedFact;
 const wordsOf = (kept: Partial<Kept>, more: { site?: string } = {}) => saidOf({ ...KEPT, ...kept }, { ...more, now: NOW }).map(({ words }) => words);
 
@@ -58,5 +58,6 @@ it('a status is said when it says more than Saved', () => {
 });
 
 it('a rule says what it goes by', () => {
-  expect([verdictWords({ kind: 'watch', why: 'speculative decoding' }), verdictWords({ kind: 'mute', why: 'survey' })]).toEqual(['watched: speculative decoding', 'muted: survey']);
+  const words = (kind: 'watch' | 'mute', isUnmuted = false) => verdictWords({ kind, why: 'survey', whole: '', isUnmuted });
+  expect([words('watch'), words('mute'), words('mute', true)]).toEqual(['watched: survey', 'muted: survey', 'shown: survey']);
 });

@@ -6,7 +6,7 @@ import type { MarkLayer } from '../../entrypoints/listing-reader/mark-layer.ts';
 import { signOf } from '../../entrypoints/listing-reader/page-map.ts';
 import { RowLooks } from '../../entrypoints/listing-reader/row-looks.ts';
 
-const KEPT: Kept = { saved: false, status: null, isDismissed: false, seen: null, facts: [], since: null, notes: 0, elsewhere: null, pickedBy: [] };
+const KEPT: Kept = { saved: false, status: null, isDismissed: false, isUnmuted: false, seen: null, facts: [], since: null, notes: 0, elsewhere: null, pickedBy: [] };
 const SEEN = { at: '2026-11-24T09:00:00Z', site: 'arXiv', listing: 'https://arxiv.org/list/cs.LG/new', times: 1 };
 
 let gone: AbortController;

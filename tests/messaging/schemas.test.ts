@@ -3,7 +3,7 @@ import type { Act } from '../../domain/decision.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import { factsOf } from '../../domain/facts.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, digestBeforeMessage, digestViewedMessage, hideTopicMessage, listedMessage, newOnPageMessage, parsePaper, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
+import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, digestBeforeMessage, digestViewedMessage, hideTopicMessage, judgeMessage, listedMessage, newOnPageMessage, parsePaper, proposeRuleMessage, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
 const PAPER = kept(1).record.paper;
@@ -16,7 +16,7 @@ const WHOLE: Paper = {
 };
 
 const ACTS: Act[] = [
-  { verb: 'save' }, { verb: 'remove' }, { verb: 'dismiss' }, { verb: 'restore' }, { verb: 'status', status: 'read' }, { verb: 'rating', rating: 4 }, { verb: 'rating', rating: null },
+  { verb: 'save' }, { verb: 'remove' }, { verb: 'dismiss' }, { verb: 'restore' }, { verb: 'unmute' }, { verb: 'mute' }, { verb: 'status', status: 'read' }, { verb: 'rating', rating: 4 }, { verb: 'rating', rating: null },
   { verb: 'tags', add: ['harbour'], remove: ['sea'] },
 ];
 const SINCE = '2026-11-24T09:00:00.000Z';
@@ -46,6 +46,14 @@ describe('what a page sends', () => {
     expect(correctTopicMessage({ paper, title: 'T', topic: 'cat:math.AG' })).toEqual({ paper, title: 'T', topic: 'cat:math.AG' });
     expect(undoCorrectionMessage({ id: '00000001-0000-4000-8000-000000000000' }).id).toHaveLength(36);
     expect(hideTopicMessage({ topic: 'own:00000001-0000-4000-8000-000000000000', isHidden: true }).isHidden).toBe(true);
+  });
+
+  it('asks what rules say, row by row, and begins one', () => {
+    const whole = { paper: { title: 'T', authors: [{ family: 'Oduya' }], categories: ['cs.LG'], abstract: 'A', keywords: ['k'], venue: 'ICLR 2027', publishedOn: '2026-11' }, identity: identityOf(PAPER), topics: ['survey', 'own:1'] };
+    const nothing = { paper: { title: '', authors: [], categories: [] }, identity: NOTHING_KNOWN, topics: [] };
+    expect(judgeMessage({ site: 'arXiv', papers: [whole, { ...whole, topics: 'all' }, null] })).toEqual({ site: 'arXiv', papers: [whole, nothing, nothing] });
+    expect(proposeRuleMessage({ kind: 'mute', by: 'topic', text: 'survey' }).by).toBe('topic');
+    for (const bad of [{ kind: 'hide', by: 'topic', text: '' }, { kind: 'mute', by: 'all', text: '' }, { kind: 'mute', by: 'words', text: 'x'.repeat(201) }]) expect(() => proposeRuleMessage(bad)).toThrow(/kind|by|text/);
   });
 
   it.each([['', false], ['a b', true], ['x'.repeat(81), true], [7, true]])('is refused where it names no topic: %s', (topic, isHidden) => {

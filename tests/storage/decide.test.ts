@@ -67,6 +67,24 @@ describe('a dismissed paper', () => {
   });
 });
 
+describe('a paper shown though a rule mutes it', () => {
+  it('is known as such until the rule is to hold again, or it is taken back; merging and saving leave it so', async () => {
+    const db = freshLibrary();
+    const unmuted = async () => (await states(db)).map((one) => one?.isUnmuted ?? false);
+    await decide(db, BOTH, { verb: 'unmute' }, minute(1));
+    expect((await decide(db, BOTH, { verb: 'unmute' }, minute(2))).decision).toBeNull();
+    await decide(db, [TIDES], { verb: 'save' }, minute(2));
+    expect(await unmuted()).toEqual([true, true]);
+    const { decision } = await decide(db, BOTH, { verb: 'mute' }, minute(3));
+    expect(await unmuted()).toEqual([false, false]);
+    await undo(db, decision!.id, minute(4));
+    expect(await unmuted()).toEqual([true, true]);
+    const joint = paper({ identifiers: [...TIDES.identifiers, ...BOATS.identifiers] });
+    await decide(db, [joint], { verb: 'save' }, minute(5));
+    expect(await unmuted()).toEqual([true, true]);
+  });
+});
+
 describe('status, rating and tags', () => {
   it('put a paper onto the reading list', async () => {
     const db = freshLibrary();

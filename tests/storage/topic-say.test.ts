@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identityOf } from '../../domain/duplicates.ts';
 import { NOTHING_SAID, withHidden, withName, withOwn } from '../../domain/topics/say.ts';
-import { countLately, forgetLately, LATELY, papersLately, rememberLately } from '../../storage/lately.ts';
 import { sitesOff, switchSites } from '../../storage/settings.ts';
 import { allCorrections, changeTopicSay, correctionsOf, correctTopic, takeBackCorrection, topicSay } from '../../storage/topic-say.ts';
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
@@ -77,35 +76,5 @@ describe('a correction', () => {
     db.corrections.hook('creating', noRoom);
     await expect(correctTopic(db, IDENTITY, TITLE, 'survey', minute(0))).rejects.toMatchObject({ operation: 'correct a topic', reason: 'full' });
     expect(await allCorrections(db)).toEqual([]);
-  });
-});
-
-describe('papers listed lately', () => {
-  const listed = (n: number, abstract = 'We rehearse.') => {
-    const one = paper({ identifiers: [`arxiv:2611.${String(n).padStart(5, '0')}`], title: `Study ${n}` });
-    return { paper: identityOf(one), source: { title: one.title, abstract, categories: ['cs.AI'] } };
-  };
-
-  it('are remembered once each, with the abstract cut short', async () => {
-    const db = freshLibrary();
-    await rememberLately(db, [listed(1, 'x'.repeat(5_000)), listed(2)], minute(0));
-    await rememberLately(db, [listed(2)], minute(1));
-    expect((await papersLately(db)).map(({ key, source }) => [key, source.abstract?.length])).toEqual([['arxiv:2611.00002', 12], ['arxiv:2611.00001', 2_000]]);
-  });
-
-  it('are the latest ones, and forgotten when asked', async () => {
-    const db = freshLibrary();
-    await rememberLately(db, Array.from({ length: LATELY }, (_, n) => listed(n)), minute(0));
-    await rememberLately(db, [listed(LATELY), listed(LATELY + 1)], minute(1));
-    expect(await countLately(db)).toBe(LATELY);
-    expect((await papersLately(db)).slice(0, 2).map(({ key }) => key).sort()).toEqual(['arxiv:2611.02000', 'arxiv:2611.02001']);
-    await forgetLately(db);
-    expect(await countLately(db)).toBe(0);
-  });
-
-  it('without name or words are not remembered', async () => {
-    const db = freshLibrary();
-    await rememberLately(db, [{ paper: { identifiers: [], titleKey: '', firstAuthor: '' }, source: { title: '', categories: [] } }], minute(0));
-    expect(await countLately(db)).toBe(0);
   });
 });
