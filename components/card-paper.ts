@@ -1,7 +1,7 @@
+import type { Act } from '../domain/decision.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
-import type { Status } from '../domain/reading-list.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 
 /** A paper as a card shows it: from the page, from what is kept, or both. */
@@ -37,12 +37,15 @@ export interface TopicActions {
 
 /** What the reader can do with a paper in the panel. Each resolves when it is stored; failures are shown by the panel. */
 export interface PaperActions extends TopicActions {
-  save(paper: Paper): Promise<void>;
-  remove(kept: KeptPaper): Promise<void>;
-  setStatus(kept: KeptPaper, status: Status): Promise<void>;
-  setTags(kept: KeptPaper, tags: string[]): Promise<void>;
+  /** One decision about one paper or many. Whether it was stored. */
+  decide(cards: readonly CardPaper[], act: Act): Promise<boolean>;
   draftNote(paper: Paper, id: string, text: string): Promise<void>;
   finishNote(paper: Paper, id: string): Promise<void>;
+}
+
+/** What makes these tags out of those. */
+export function tagsAct(before: readonly string[], after: readonly string[]): Act {
+  return { verb: 'tags', add: after.filter((tag) => !before.includes(tag)), remove: before.filter((tag) => !after.includes(tag)) };
 }
 
 /** A topic and how many papers have it. */

@@ -6,6 +6,7 @@ import { FORMATS } from '../domain/formats/index.ts';
 import { writePicks } from '../domain/formats/picks.ts';
 import { identityOf } from '../domain/duplicates.ts';
 import type { KeptPaper, Library } from '../domain/library.ts';
+import { linkList } from '../domain/links.ts';
 import { wholeLibrary } from '../storage/library.ts';
 import { set, setting } from '../storage/settings.ts';
 import type { CardPaper } from './card-paper.ts';
@@ -28,6 +29,9 @@ export function exporting(toast: Pick<Toasts, 'show' | 'failed'>) {
       const text = await libraryOf(extent, cards, format).then((papers) => exportText(format, papers, options)).catch(toast.failed);
       if (typeof text !== 'string') return;
       await navigator.clipboard.writeText(text).then(() => toast.show({ words: i18n.t('export.copied') }), toast.failed);
+    },
+    onCopyLinks: (cards: readonly CardPaper[]) => {
+      void navigator.clipboard.writeText(linkList(cards.map(({ paper }) => paper))).then(() => toast.show({ words: i18n.t('selection.linksCopied', cards.length) }), toast.failed);
     },
     onDownload: async (format: string, extent: Extent, cards: readonly CardPaper[], options?: ExportOptions) => {
       await libraryOf(extent, cards, format).then((papers) => download(format, papers, options)).catch(toast.failed);

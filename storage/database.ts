@@ -13,6 +13,7 @@ import type { Correction } from '../domain/topics/correction.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
 import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
+import { standingIn } from './standing.ts';
 import { asStorageError } from './storage-error.ts';
 
 /** A value about the library as a whole: `device` (UUID of this machine's library), `clock` (the journal's last). */
@@ -33,6 +34,9 @@ export interface LatelyRow {
   /** When it was last listed, an instant in ISO 8601 UTC. */
   at: string;
 }
+
+/** A decision of the journal that was not taken back, and the papers it is about. Made from the journal, in no file. */
+export type StandingRow = Pick<Decision, 'id' | 'clock'> & { papers: string[] };
 
 /** What the reader has set, and what of it belongs to this machine alone. */
 export type SettingRow = Setting
@@ -58,6 +62,7 @@ export class GlossDatabase extends Dexie {
   declare papers: Table<PaperRecord, string>;
   declare notes: Table<Note, string>;
   declare journal: Table<Decision, string>;
+  declare standing: Table<StandingRow, string>;
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
@@ -79,7 +84,11 @@ export class GlossDatabase extends Dexie {
     this.version(3).stores({
       corrections: 'id, *keys, at', lately: 'key, at', elsewhere: 'id, *identifiers, titleKey', picks: 'id, file, *identifiers, titleKey', sent: '[to+id]',
     });
-    this.version(4).stores({});
+    this.version(4).stores({ standing: 'id, clock, *papers' }).upgrade(async (old) => {
+      const journal: Parameters<typeof standingIn>[0][number][] = [];
+      await old.table<Decision>('journal').each(({ id, clock, paperIds, undoes }) => journal.push({ id, clock, paperIds, ...(undoes === undefined ? {} : { undoes }) }));
+      await old.table('standing').bulkAdd(standingIn(journal));
+    });
   }
 }
 
@@ -100,7 +109,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent', 'standing'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

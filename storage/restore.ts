@@ -7,6 +7,7 @@ import { MACHINE_SETTINGS, writing, type GlossDatabase, type Tables } from './da
 import { tablesIn } from './library.ts';
 import { mergeLibraries } from './merge-libraries.ts';
 import { settingIn } from './settings.ts';
+import { standingIn } from './standing.ts';
 
 export type RestoreWay = 'replace' | 'merge';
 
@@ -47,6 +48,8 @@ async function putInPlace(tables: Tables, now: LibraryTables, next: LibraryTable
     await (name === 'settings' ? table.where('key').noneOf(MACHINE_SETTINGS).delete() : table.clear());
     await table.bulkPut(name === 'settings' ? next.settings.filter(({ key }) => !MACHINE_SETTINGS.includes(key)) : next[name]);
   }
+  await tables.standing.clear();
+  await tables.standing.bulkPut(standingIn(next.journal));
   await setClock(tables, next);
   return changedKeys(now, next);
 }
