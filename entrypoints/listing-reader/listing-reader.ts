@@ -18,6 +18,7 @@ import { followPresses } from './presses.ts';
 import { isSameReading } from './readings.ts';
 import { RowLooks } from './row-looks.ts';
 import { followScheme } from './scheme.ts';
+import { Selection } from './selection.ts';
 import { inSlices } from './slices.ts';
 import { structureOf } from './structure.ts';
 import { bringGeneral, tellPanels } from './tell.ts';
@@ -52,7 +53,7 @@ export class ListingReader {
     this.#reader = new PageReader(() => bringGeneral(life));
     this.#layer = new MarkLayer(signal);
     this.#view = {
-      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
+      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal), selection: new Selection(),
       page: () => this.#page, papers: () => this.#papers, say: (words) => this.#voice?.(words),
     };
     this.#filter = new TopicFilter(this.#view);

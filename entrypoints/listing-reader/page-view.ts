@@ -3,6 +3,7 @@ import type { KeptStates } from './kept-states.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import type { PageReading } from './page-reader.ts';
 import type { RowLooks } from './row-looks.ts';
+import type { Selection } from './selection.ts';
 
 /** What a feature sees of the page, and what it may use. */
 export interface PageView {
@@ -11,6 +12,7 @@ export interface PageView {
   layer: MarkLayer;
   kept: KeptStates;
   looks: RowLooks;
+  selection: Selection;
   /** The last reading, `null` before the first. */
   page(): PageReading | null;
   /** Its papers by their keys, in the order of the page. */
