@@ -4,13 +4,14 @@ import { formats } from './bench/formats.ts';
 import { formatsRead } from './bench/formats-read.ts';
 import { gate } from './bench/gate.ts';
 import { grow } from './bench/grow.ts';
+import { journal } from './bench/journal.ts';
 import { panel } from './bench/panel.ts';
 import { read } from './bench/read.ts';
 import { save } from './bench/save.ts';
 import { topics } from './bench/topics.ts';
 
 /** `npm run --silent bench -- [NAME…]`: a table on stderr, JSON lines on stdout. Times say something only beside their reference. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { annotate, formats, 'formats-read': formatsRead, gate, grow, panel, read, save, topics };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { annotate, formats, 'formats-read': formatsRead, gate, grow, journal, panel, read, save, topics };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
 const unknown = names.filter((name) => BENCHES[name] === undefined);
