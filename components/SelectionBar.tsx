@@ -37,7 +37,7 @@ export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, 
           : <button type="button" class="button" onClick={() => onAct({ verb: 'dismiss' })}>{i18n.t('selection.dismiss')}</button>}
         <TagButton chosen={chosen} known={known} onTag={onAct} />
         <StatusForAll onStatus={(status) => onAct({ verb: 'status', status })} />
-        <button type="button" class="button" onClick={onCopyLinks}><Icon name="copy" />{i18n.t('selection.copyLinks')}</button>
+        <button type="button" class="button" onClick={onCopyLinks}>{i18n.t('selection.copyLinks')}</button>
       </fieldset>
     </>
   );

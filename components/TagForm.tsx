@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import type { Act } from '../domain/decision.ts';
 import type { CardPaper } from './card-paper.ts';
 import { useClosing } from './dialogs.ts';
-import { Icon } from './icons.tsx';
 
 /** Tags offered as buttons; the others are offered while one types. */
 const BUTTONS = 12;
@@ -27,7 +26,7 @@ export function TagButton({ chosen, known, onTag }: TagFormProps) {
   return (
     <div ref={place} class="tagging">
       {isOpen && <TagForm chosen={chosen} known={known} onTag={(act) => { close(true); onTag(act); }} />}
-      <button ref={button} type="button" class="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="tag" />{i18n.t('selection.tag')}</button>
+      <button ref={button} type="button" class="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{i18n.t('selection.tag')}</button>
     </div>
   );
 }
