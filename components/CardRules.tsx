@@ -12,7 +12,8 @@ import type { CardPaper, PaperActions } from './card-paper.ts';
 const AUTHORS = 4;
 
 /** What the reader's rules say of the paper, in words, with the way back from a mute. */
-export function VerdictLine({ card: { verdict, topics, kept, paper }, actions }: { card: CardPaper; actions: PaperActions }) {
+export function VerdictLine({ card, actions }: { card: CardPaper; actions: PaperActions }) {
+  const { verdict, topics, kept } = card;
   if (verdict == null) return null;
   const { gaveWay, more } = wordsOfVerdict(verdict, topics);
   const isSaved = kept?.record.saved !== undefined;
@@ -21,7 +22,7 @@ export function VerdictLine({ card: { verdict, topics, kept, paper }, actions }:
   return (
     <p class={`verdict ${verdict.kind}`} dir="auto">
       {mainWords(verdict, topics, isSaved, isUnmuted)}{gaveWay !== '' && <> · {i18n.t('rules.gaveWay', [gaveWay])}</>}{more > 0 && <> · {i18n.t('rules.moreHold', more)}</>}
-      {isMute && !isSaved && <> · <button type="button" class="link" onClick={() => void actions.setMuted(paper, isUnmuted)}>{i18n.t(isUnmuted ? 'mark.muteAgain' : 'mark.show')}</button></>}
+      {isMute && !isSaved && <> · <button type="button" class="link" onClick={() => void actions.decide([card], { verb: isUnmuted ? 'mute' : 'unmute' })}>{i18n.t(isUnmuted ? 'mark.muteAgain' : 'mark.show')}</button></>}
     </p>
   );
 }

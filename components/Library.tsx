@@ -7,6 +7,7 @@ import { LibraryFrame } from './LibraryFrame.tsx';
 import { WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { Papers } from './Papers.tsx';
 import { RulesPlace } from './RulesPlace.tsx';
+import { useUndoKey } from './selection.ts';
 import { SettingsPlace } from './SettingsPlace.tsx';
 import { TopicsPlace } from './TopicsPlace.tsx';
 import { makeActions } from './useActions.ts';
@@ -30,6 +31,7 @@ export function Library() {
   const importing = useImport(toast, say);
   const exporting = useExport(toast);
   const zotero = useZoteroDesk();
+  useUndoKey(() => void actions.undo());
   const isOpen = place.name === 'papers' && place.open !== '';
   useEffect(() => {
     if (isOpen) setCurrent(place.open);
@@ -40,7 +42,7 @@ export function Library() {
   };
   return (
     <>
-      <LibraryFrame place={place.name} toast={toast.current.value} onToastClosed={toast.close}>
+      <LibraryFrame place={place.name} toast={toast.current.value} onToastClosed={toast.close} onUndo={() => void actions.undo()}>
         {place.name === 'papers' && <Papers cards={cards.value} failure={failure.value} view={view} onView={setView} actions={actions} current={isOpen ? place.open : current} isOpen={isOpen} onMove={onMove} />}
         {place.name === 'import' && <Import {...importing} />}
         {place.name === 'export' && <ExportPlace cards={cards.value ?? []} view={view} toast={toast} exporting={exporting} zotero={zotero} />}
@@ -56,10 +58,8 @@ export function Library() {
 
 function actionsOf(toast: Toasts, say: (words: string) => void) {
   return makeActions({
-    saved: (papers) => say(i18n.t('library.saved', papers.length)),
-    removed: ({ record }, undo) => toast.show({ words: i18n.t('panel.removedOf', [record.paper.title]), undo }),
-    back: ({ title }) => say(i18n.t('panel.back', [title])),
-    overtaken: () => toast.show({ words: i18n.t('panel.overtaken') }),
+    saved: ({ title }) => say(i18n.t('decided.save', [title])),
+    told: say,
     said: (words, undo) => toast.show(undo === undefined ? { words } : { words, undo }),
     failed: toast.failed,
   });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Icon } from './icons.tsx';
 import { addressOf, PLACES, type PlaceName } from './places.ts';
 import { ToastBar, type Toast } from './ToastBar.tsx';
 
@@ -10,11 +11,13 @@ interface LibraryFrameProps {
   place: PlaceName;
   toast: Toast | null;
   onToastClosed(): void;
+  /** Takes the last decision back. */
+  onUndo(): void;
   children: ComponentChildren;
 }
 
 /** What stands around every place of the library: the way to the others above, what was just done below. */
-export function LibraryFrame({ place, toast, onToastClosed, children }: LibraryFrameProps) {
+export function LibraryFrame({ place, toast, onToastClosed, onUndo, children }: LibraryFrameProps) {
   useEffect(() => {
     document.title = i18n.t('library.title', [i18n.t(PLACE_WORDS[place])]);
   }, [place]);
@@ -25,6 +28,7 @@ export function LibraryFrame({ place, toast, onToastClosed, children }: LibraryF
         <nav aria-label={i18n.t('library.places')}>
           {PLACES.map((one) => <a key={one} href={addressOf(one)} aria-current={one === place ? 'page' : undefined}>{i18n.t(PLACE_WORDS[one])}</a>)}
         </nav>
+        <button type="button" class="quiet undo" title={i18n.t('library.undoLast')} aria-label={i18n.t('library.undoLast')} onClick={onUndo}><Icon name="restore" /></button>
       </header>
       <main class="place">{children}</main>
       {toast !== null && <aside aria-label={i18n.t('library.message')}><ToastBar toast={toast} onClosed={onToastClosed} /></aside>}

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { fitsView, type CardPaper, type View } from './card-paper.ts';
 import { Finder } from './Finder.tsx';
-import { STATUS_WORDS } from './PaperCard.tsx';
+import { STATUS_WORDS } from './status-words.ts';
 
 /** What the reading list is narrowed down to. */
 export interface ListView extends View {

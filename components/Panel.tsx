@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Act } from '../domain/decision.ts';
 import type { Asked } from './CardList.tsx';
 import { cardsInView, type CardPaper, type PaperActions, type View } from './card-paper.ts';
 import { BackupNotice, type BackupNoticeProps } from './BackupNotice.tsx';
 import { Export, type Exporting, type ExportProps, type Extent } from './Export.tsx';
 import { useFound } from './finding.ts';
+import { HeadMenu, type HeadMenuProps } from './HeadMenu.tsx';
 import { Icon } from './icons.tsx';
 import { fitsList, WHOLE_LIST, type ListView } from './ListFinder.tsx';
 import { ReadingList } from './ReadingList.tsx';
+import { useSelection, useUndoKey } from './selection.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import type { Always } from './SiteNotices.tsx';
+import { tagsOf } from './TagForm.tsx';
 import { ThisPage, type ForYouLacks, type NoPage, type PageToShow } from './ThisPage.tsx';
 import { ToastBar, type Toast } from './ToastBar.tsx';
 
@@ -17,7 +22,8 @@ export interface PanelProps {
   saved: readonly CardPaper[] | null;
   /** Why the library can't be read, in words for the reader. */
   libraryFailure: string | null;
-  actions: PaperActions & { saveAll(papers: readonly CardPaper['paper'][]): Promise<boolean> };
+  actions: PaperActions;
+  menu: HeadMenuProps;
   filtered: string | null;
   onFilter(topic: string | null): void;
   onLocate(key: string): void;
@@ -26,6 +32,7 @@ export interface PanelProps {
   picker: string;
   backup: BackupNoticeProps;
   exporting: Exporting;
+  onCopyLinks(cards: readonly CardPaper[]): void;
   toast: Toast | null;
   onToastClosed(): void;
   onTab(tab: Tab): void;
@@ -38,6 +45,9 @@ export interface PanelProps {
   onOrder(order: View['order']): void;
   forYouLacks: ForYouLacks | null;
 }
+
+/** After these one more may follow about the same papers. */
+const STAYING: readonly Act['verb'][] = ['tags', 'status', 'rating'];
 
 export type Tab = 'page' | 'list';
 
@@ -55,7 +65,8 @@ export function Panel(props: PanelProps) {
   const [tab, setTab] = useState<Tab>('page');
   const [pageView, setPageView] = useState<View>(EVERYTHING);
   const [listView, setListView] = useState<ListView>(WHOLE_LIST);
-  const [selected, select, clear] = useSelection();
+  const { selected, select, all, clear } = useSelection();
+  useUndoKey(() => void props.menu.onUndo());
   const view = { ...pageView, topic: filtered };
   const found = useFound(tab === 'list' && saved !== null ? saved : NONE, listView, fitsList);
   const cards = tab === 'list' ? found : cardsInView(typeof page === 'string' ? [] : page.cards, view);
@@ -73,11 +84,13 @@ export function Panel(props: PanelProps) {
     if (next.order !== pageView.order) props.onOrder(next.order);
   };
   const { run, onCopy, onDownload, onCancel } = props.exporting;
+  const act = (one: Act) => void actions.decide(chosen, one).then((isStored) => { if (isStored && !STAYING.includes(one.verb)) clear(); });
   const extents: Record<Extent, readonly CardPaper[]> = { selected: chosen, shown: cards, all: saved ?? [] };
   return (
     <main class="panel">
       <div class="head">
         <Tabs tab={tab} count={saved?.length ?? null} onTab={open} />
+        <HeadMenu {...props.menu} />
         <button type="button" class="quiet settings" aria-label={i18n.t('panel.settings')} title={i18n.t('panel.settings')} onClick={props.onSettings}><Icon name="settings" /></button>
       </div>
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
@@ -89,8 +102,12 @@ export function Panel(props: PanelProps) {
       {props.toast !== null && <ToastBar toast={props.toast} onClosed={props.onToastClosed} />}
       {(cards.length > 0 || (saved?.length ?? 0) > 0) && <footer>
         {chosen.length > 0
-          ? <SelectionBar chosen={chosen} onSave={() => void actions.saveAll(chosen.map(({ paper }) => paper)).then((isStored) => { if (isStored) clear(); })} onClear={clear} />
-          : <span class="count">{cards.length > 0 && i18n.t('panel.shown', cards.length)}</span>}
+          ? (
+            <SelectionBar
+              chosen={chosen} shown={cards.length} known={tagsOf(saved ?? [])} onAct={act} onCopyLinks={() => props.onCopyLinks(chosen)} onAll={() => all(cards.map(({ key }) => key))} onClear={clear}
+            />
+          )
+          : cards.length > 0 && <Shown count={cards.length} onAll={() => all(cards.map(({ key }) => key))} />}
         <Export
           formats={props.formats} picker={props.picker} counts={{ selected: chosen.length, shown: cards.length, all: saved?.length ?? 0 }}
           run={run} onCancel={onCancel}
@@ -99,6 +116,10 @@ export function Panel(props: PanelProps) {
       </footer>}
     </main>
   );
+}
+
+function Shown({ count, onAll }: { count: number; onAll(): void }) {
+  return <span class="count">{i18n.t('panel.shown', count)}{count > 1 && <button type="button" class="quiet" onClick={onAll}>{i18n.t('panel.selectAll')}</button>}</span>;
 }
 
 /** What the page asks for and was not answered yet; `onAsked` brings it where it can be seen. */
@@ -133,30 +154,4 @@ function Tabs({ tab, count, onTab }: { tab: Tab; count: number | null; onTab(tab
       {button('list', i18n.t('panel.readingList'), count)}
     </div>
   );
-}
-
-function SelectionBar({ chosen, onSave, onClear }: { chosen: readonly CardPaper[]; onSave(): void; onClear(): void }) {
-  const unsaved = chosen.filter(({ kept }) => kept?.record.saved === undefined).length;
-  return (
-    <span class="row selection">
-      {i18n.t('panel.selected', chosen.length)}
-      {unsaved > 0 && <button type="button" class="button main" onClick={onSave}><Icon name="bookmark" />{i18n.t('panel.saveSelected', [String(unsaved)])}</button>}
-      <button type="button" class="quiet" onClick={onClear}>{i18n.t('panel.clearSelection')}</button>
-    </span>
-  );
-}
-
-/** Selected keys; a press with Shift takes everything from the last one pressed. */
-function useSelection(): [ReadonlySet<string>, (key: string, isRange: boolean, order: readonly string[]) => void, () => void] {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const last = useRef<string | null>(null);
-  const select = (key: string, isRange: boolean, order: readonly string[]) => {
-    const next = new Set(selected);
-    const [from, to] = [last.current === null ? -1 : order.indexOf(last.current), order.indexOf(key)];
-    if (isRange && from >= 0) for (const one of order.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(one);
-    else if (!next.delete(key)) next.add(key);
-    last.current = key;
-    setSelected(next);
-  };
-  return [selected, select, () => setSelected(new Set())];
 }

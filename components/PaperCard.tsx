@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Act } from '../domain/decision.ts';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
 import { isIdentifierTitle } from '../domain/duplicates.ts';
 import { CardFacts } from './CardFacts.tsx';
 import { CardMeta } from './CardMeta.tsx';
 import { CardRules, VerdictLine } from './CardRules.tsx';
 import { CardTopics } from './CardTopics.tsx';
-import type { CardPaper, PaperActions } from './card-paper.ts';
+import { tagsAct, type CardPaper, type PaperActions } from './card-paper.ts';
 import { useHighlight } from './highlight.ts';
 import { Icon } from './icons.tsx';
 import { Notes } from './Notes.tsx';
+import { STATUS_WORDS } from './status-words.ts';
 import { Tags } from './Tags.tsx';
 import { Title } from './Title.tsx';
 import { WhyForYou } from './WhyForYou.tsx';
@@ -45,6 +47,8 @@ export function PaperCard(props: PaperCardProps) {
   const [notesAsked, setNotesAsked] = useState(0);
   const paper = kept !== null && isIdentifierTitle(card.paper.title) ? kept.record.paper : card.paper;
   const saved = kept?.record.saved;
+  const isDismissed = kept?.record.dismissedAt !== undefined;
+  const decide = (act: Act) => actions.decide([card], act);
   const element = useRef<HTMLElement>(null);
   useFlash(element, flash);
   useEffect(() => {
@@ -53,7 +57,7 @@ export function PaperCard(props: PaperCardProps) {
   useSelectKey(element, () => onSelect(key, false));
   useHighlight(element, topics);
   return (
-    <article ref={element} class={`card${isSelected ? ' selected' : ''}`} data-key={key} tabIndex={-1} aria-label={paper.title}>
+    <article ref={element} class={`card${isSelected ? ' selected' : ''}${isDismissed ? ' dismissed' : ''}`} data-key={key} tabIndex={-1} aria-label={paper.title}>
       <div class="card-head">
         <h2>{paper.url === undefined ? <Title text={paper.title} /> : <a href={paper.url} target="_blank" rel="noreferrer"><Title text={paper.title} /></a>}</h2>
         {!isOne && (
@@ -75,13 +79,14 @@ export function PaperCard(props: PaperCardProps) {
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}
       {paper.abstract !== undefined && <details class="abstract" open={isOne}><summary>{i18n.t('card.abstract')}</summary><p dir="auto">{paper.abstract}</p></details>}
       <div class="row acts">
-        <SaveButton isSaved={saved !== undefined} onPress={() => (saved === undefined || kept === null ? actions.save(card.paper) : actions.remove(kept))} />
+        <SaveButton isSaved={saved !== undefined} onPress={() => decide({ verb: saved === undefined ? 'save' : 'remove' })} />
+        <DismissButton isDismissed={isDismissed} onPress={() => decide({ verb: isDismissed ? 'restore' : 'dismiss' })} />
         <button type="button" class="quiet note-button" onClick={() => setNotesAsked((times) => times + 1)}><Icon name="note" />{i18n.t('note.add')}</button>
-        {saved !== undefined && kept !== null && <StatusSelect status={saved.status} onChange={(status) => actions.setStatus(kept, status)} />}
-        {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} onChange={(tags) => void actions.setTags(kept, tags)} />}
+        {saved !== undefined && kept !== null && <StatusSelect status={saved.status} onChange={(status) => void decide({ verb: 'status', status })} />}
+        {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} onChange={(tags) => void decide(tagsAct([], tags))} />}
         <CardRules paper={paper} topics={topics} actions={actions} />
       </div>
-      {saved !== undefined && kept !== null && saved.tags.length > 0 && <Tags tags={saved.tags} onChange={(tags) => void actions.setTags(kept, tags)} />}
+      {saved !== undefined && kept !== null && saved.tags.length > 0 && <Tags tags={saved.tags} onChange={(tags) => void decide(tagsAct(saved.tags, tags))} />}
       <Notes paper={card.paper} notes={kept?.notes ?? []} actions={actions} asked={notesAsked} />
     </article>
   );
@@ -92,14 +97,33 @@ function PickedWords({ by, note }: { by: string; note: string | undefined }) {
   return <p class="picked"><strong dir="auto">{i18n.t('picks.by', [by])}</strong>{note !== undefined && <span dir="auto">{note}</span>}</p>;
 }
 
-/** As wide saved as not; a second press before the first is stored does nothing. */
-function SaveButton({ isSaved, onPress }: { isSaved: boolean; onPress(): Promise<void> }) {
+/** Whether what a press has asked for is still on its way; a second press before that does nothing. */
+function useOnce(onPress: () => Promise<unknown>): [boolean, () => void] {
   const [isBusy, setBusy] = useState(false);
-  const press = () => {
-    if (isBusy) return;
+  const isUnderWay = useRef(false);
+  return [isBusy, () => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setBusy(true);
-    void onPress().finally(() => setBusy(false));
-  };
+    void onPress().finally(() => {
+      isUnderWay.current = false;
+      setBusy(false);
+    });
+  }];
+}
+
+function DismissButton({ isDismissed, onPress }: { isDismissed: boolean; onPress(): Promise<unknown> }) {
+  const [isBusy, press] = useOnce(onPress);
+  return (
+    <button type="button" class="quiet dismiss" aria-busy={isBusy} onClick={press}>
+      <Icon name={isDismissed ? 'restore' : 'dismiss'} />{i18n.t(isDismissed ? 'card.restore' : 'card.dismiss')}
+    </button>
+  );
+}
+
+/** As wide saved as not. */
+function SaveButton({ isSaved, onPress }: { isSaved: boolean; onPress(): Promise<unknown> }) {
+  const [isBusy, press] = useOnce(onPress);
   return (
     <button type="button" class="save" aria-pressed={isSaved} aria-busy={isBusy} onClick={press}>
       <Icon name="bookmark" /><span>{i18n.t(isSaved ? 'card.saved' : 'card.save')}</span>
@@ -114,8 +138,6 @@ function StatusSelect({ status, onChange }: { status: Status; onChange(status: S
     </select>
   );
 }
-
-export const STATUS_WORDS = { 'to-read': 'status.toRead', reading: 'status.reading', read: 'status.read', skipped: 'status.skipped' } as const;
 
 /** `x` selects the card that has the focus in it, unless something is being typed there. */
 function useSelectKey(element: { current: HTMLElement | null }, onKey: () => void): void {

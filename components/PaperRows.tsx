@@ -5,7 +5,7 @@ import type { Author } from '../domain/paper.ts';
 import { useTop } from './CardList.tsx';
 import type { CardPaper } from './card-paper.ts';
 import { Icon } from './icons.tsx';
-import { STATUS_WORDS } from './PaperCard.tsx';
+import { STATUS_WORDS } from './status-words.ts';
 import { addressOf } from './places.ts';
 import { Title } from './Title.tsx';
 

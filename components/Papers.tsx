@@ -60,7 +60,7 @@ function ListAndPaper({ cards, view, onView, actions, current, isOpen, onMove }:
     isByKey.current = false;
     wasOpen.current = isOpen;
   }, [isOpen, current]);
-  const removing = useMemo((): PaperActions => ({ ...actions, remove: (kept) => (isRemoving.current = true, actions.remove(kept)) }), [actions]);
+  const removing = useMemo((): PaperActions => ({ ...actions, decide: (some, act) => (isRemoving.current = act.verb === 'remove', actions.decide(some, act)) }), [actions]);
   useLayoutEffect(() => {
     if (isRemoving.current && document.activeElement === document.body) toDetail(); // the button that had the focus has gone
     isRemoving.current = false;

@@ -1,3 +1,4 @@
+import type { Act } from '../domain/decision.ts';
 import type { DigestChange } from '../domain/digest.ts';
 import type { Suggestion } from '../domain/enrich.ts';
 import type { CarriedFact } from '../domain/facts.ts';
@@ -6,7 +7,6 @@ import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
 import type { Reasons } from '../domain/ranking/for-you.ts';
 import type { SignedTerm } from '../domain/ranking/model.ts';
-import type { Status } from '../domain/reading-list.ts';
 import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import type { SeenBefore } from '../domain/seen.ts';
 import { folded } from '../domain/titles.ts';
@@ -53,8 +53,6 @@ export interface TopicActions {
   openTopics(): void;
   /** Opens the rules with this one begun. */
   beginRule(said: RuleSaid): void;
-  /** Shows the paper though a rule mutes it, or lets the rule hold again. */
-  setMuted(paper: Paper, isMuted: boolean): Promise<void>;
 }
 
 /** What the reader can say to what listings suggest. Each resolves when it is stored. */
@@ -65,14 +63,17 @@ export interface SuggestionActions {
 
 /** What the reader can do with a paper in the panel. Each resolves when it is stored; failures are shown by the panel. */
 export interface PaperActions extends TopicActions, SuggestionActions {
-  save(paper: Paper): Promise<void>;
-  remove(kept: KeptPaper): Promise<void>;
-  setStatus(kept: KeptPaper, status: Status): Promise<void>;
-  setTags(kept: KeptPaper, tags: string[]): Promise<void>;
+  /** One decision about one paper or many. Whether it was stored. */
+  decide(cards: readonly CardPaper[], act: Act): Promise<boolean>;
   draftNote(paper: Paper, id: string, text: string): Promise<void>;
   finishNote(paper: Paper, id: string): Promise<void>;
   /** Leaves a term out of the order For you. */
   leaveOut(term: SignedTerm): void;
+}
+
+/** What makes these tags out of those. */
+export function tagsAct(before: readonly string[], after: readonly string[]): Act {
+  return { verb: 'tags', add: after.filter((tag) => !before.includes(tag)), remove: before.filter((tag) => !after.includes(tag)) };
 }
 
 /** A topic and how many papers have it. */

@@ -1,12 +1,13 @@
-import type { Decision } from '../domain/decision.ts';
+import { i18n } from '#i18n';
+import type { Act, StandingDecision } from '../domain/decision.ts';
 import { identityOf, keysOf } from '../domain/duplicates.ts';
-import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import { tellTabs } from '../messaging/tell-tabs.ts';
-import { lastDecisions, undo } from '../storage/journal.ts';
+import { decide } from '../storage/decide.ts';
+import { keysOfDecision, lastStanding, told, undo } from '../storage/journal.ts';
 import { draftNote, finishNote } from '../storage/notes.ts';
-import { removePaper, savePaper, setStatus, setTags } from '../storage/reading-list.ts';
-import type { PaperActions } from './card-paper.ts';
+import type { CardPaper, PaperActions } from './card-paper.ts';
+import { decidedWords, standingWords } from './decision-words.ts';
 import { makeSuggestionActions } from './useFacts.ts';
 import { makeTopicActions, type TopicReports } from './useTopicActions.ts';
 import { library } from './useLibrary.ts';
@@ -14,77 +15,58 @@ import { leaveOut } from './useRankingSettings.ts';
 
 /** What the panel tells the reader after an act. */
 export interface Reports extends TopicReports {
-  saved(papers: readonly Paper[]): void;
-  removed(kept: KeptPaper, takeBack: () => Promise<void>): void;
-  back(paper: Paper): void;
-  /** An act could not be taken back, for another one came after it. */
-  overtaken(): void;
+  /** One paper came onto the reading list by a press on its card, where that shows. */
+  saved(paper: Paper): void;
+  /** Said aloud alone: what has happened shows elsewhere. */
+  told(words: string): void;
 }
 
 export interface Actions extends PaperActions {
-  /** Whether all were stored; it ends at the first that is not. */
-  saveAll(papers: readonly Paper[]): Promise<boolean>;
+  /** Takes the last decision back that stands, whoever made it in whichever window. */
+  undo(): Promise<void>;
+  /** The one that `undo` would take back; `null`: none. */
+  lastDecision(): Promise<StandingDecision | null>;
 }
 
 /** The reader's acts, each stored first, then told to every page that shows the paper, then reported. */
 export function makeActions(reports: Reports): Actions {
-  const act = async <T>(paper: Paper, work: () => Promise<T>): Promise<{ result: T } | null> => {
-    try {
-      const result = await work();
-      void tellTabs(keysOf(identityOf(paper)));
-      return { result };
-    } catch (failure) {
-      reports.failed(failure);
-      return null;
-    }
+  const writeNote = async (paper: Paper, work: () => Promise<unknown>): Promise<void> => {
+    await work().then(() => void tellTabs(keysOf(identityOf(paper))), reports.failed);
   };
-  const saveAll = async (papers: readonly Paper[]) => {
-    const { stored, failure } = await saveInTurn(papers);
-    void tellTabs(stored.flatMap((paper) => keysOf(identityOf(paper))));
-    if (stored.length > 0) reports.saved(stored);
-    if (failure !== null) reports.failed(failure);
-    return failure === null;
+  const takeBack = async (last: StandingDecision) => {
+    const undone = await undo(library(), last.id, Date.now());
+    if (undone === null) return reports.said(i18n.t('panel.overtaken'));
+    void tellTabs(await keysOfDecision(library(), undone));
+    reports.said(i18n.t('standing.takenBack', [standingWords(last)]));
+  };
+  const decideOn = async (cards: readonly CardPaper[], act: Act) => {
+    const { decision, records } = await decide(library(), cards.map((card) => subjectOf(card, act)), act, Date.now());
+    void tellTabs(records.flatMap(({ paper }) => keysOf(identityOf(paper))));
+    if (decision === null) return;
+    const done = told(decision, records);
+    if (act.verb === 'save' && done.papers === 1) return reports.saved(records[0]!.paper);
+    const said = decidedWords(act, done.title, done.papers);
+    if (cards.length === 1 && isShownByItsCard(act)) reports.told(said);
+    else reports.said(said, () => takeBack(done).catch(reports.failed));
   };
   return {
-    ...makeTopicActions(reports), ...makeSuggestionActions(reports), saveAll,
-    save: async (paper) => void (await saveAll([paper])),
-    remove: async (kept) => {
-      const { id, paper } = kept.record;
-      const done = await act(paper, () => removePaper(library(), id, Date.now()));
-      if (done === null) return;
-      reports.removed(kept, async () => {
-        const undone = await act(paper, () => undoRemoval(id));
-        if (undone?.result === null) reports.overtaken();
-        else if (undone !== null) reports.back(paper);
-      });
+    ...makeTopicActions(reports), ...makeSuggestionActions(reports),
+    decide: (cards, act) => decideOn(cards, act).then(() => true, (failure) => (reports.failed(failure), false)),
+    undo: async () => {
+      await lastStanding(library()).then((last) => (last === null ? reports.said(i18n.t('standing.none')) : takeBack(last))).catch(reports.failed);
     },
-    setStatus: async ({ record }, status) => void (await act(record.paper, () => setStatus(library(), record.id, status, Date.now()))),
-    setTags: async ({ record }, tags) => void (await act(record.paper, () => setTags(library(), record.id, tags, Date.now()))),
-    draftNote: async (paper, id, text) => void (await act(paper, () => draftNote(library(), { id, paper, text }, Date.now()))),
     leaveOut: (term) => leaveOut(term, reports),
-    finishNote: async (paper, id) => void (await act(paper, () => finishNote(library(), id, Date.now()))),
+    lastDecision: () => lastStanding(library()).catch((failure) => (reports.failed(failure), null)),
+    draftNote: (paper, id, text) => writeNote(paper, () => draftNote(library(), { id, paper, text }, Date.now())),
+    finishNote: (paper, id) => writeNote(paper, () => finishNote(library(), id, Date.now())),
   };
 }
 
-/** One transaction each: what was stored before a failure stays stored. */
-async function saveInTurn(papers: readonly Paper[]): Promise<{ stored: Paper[]; failure: unknown }> {
-  const stored: Paper[] = [];
-  try {
-    for (const paper of papers) {
-      await savePaper(library(), paper, Date.now());
-      stored.push(paper);
-    }
-    return { stored, failure: null };
-  } catch (failure) {
-    return { stored, failure };
-  }
+/** A paper that comes onto the list is met as it is listed; what is kept already is known by its id, whatever it is recognised by. */
+function subjectOf({ paper, kept }: CardPaper, { verb }: Act): Paper | { id: string } {
+  return kept === null || verb === 'save' ? paper : { id: kept.record.id };
 }
 
-/** Decisions looked through for a removal: other windows write in between. */
-const RECENT = 50;
-
-async function undoRemoval(id: string): Promise<Decision | null> {
-  const recent = await lastDecisions(library(), RECENT);
-  const removal = recent.find(({ verb, paperIds }) => verb === 'remove' && paperIds.includes(id));
-  return removal === undefined ? null : undo(library(), removal.id, Date.now());
+function isShownByItsCard({ verb }: Act): boolean {
+  return verb === 'status' || verb === 'tags' || verb === 'rating';
 }

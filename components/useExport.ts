@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Encoding } from '../domain/formats/encoded.ts';
 import { FORMATS } from '../domain/formats/index.ts';
+import { linkList } from '../domain/links.ts';
 import { setting } from '../storage/settings.ts';
 import type { CardPaper } from './card-paper.ts';
 import { formatName, type Exporting, type ExportOptions, type ExportRun, type Extent } from './Export.tsx';
@@ -92,6 +93,11 @@ function shownNowAndThen(show: (done: number, all: number) => void): (done: numb
     next = performance.now() + SHOWN_AFTER_MS;
     show(done, all);
   };
+}
+
+/** Puts titles and links of these papers into the clipboard, as a list in Markdown. */
+export function copyLinks(cards: readonly CardPaper[], toast: Pick<Toasts, 'show' | 'failed'>): void {
+  void navigator.clipboard.writeText(linkList(cards.map(({ paper }) => paper))).then(() => toast.show({ words: i18n.t('selection.linksCopied', cards.length) }), toast.failed);
 }
 
 /** The name that picks were signed with last, `''` before the first. */

@@ -1,26 +1,28 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestDiff } from '../domain/digest.ts';
-import { paperKey } from '../domain/duplicates.ts';
+import { identityOf, isSamePaper } from '../domain/duplicates.ts';
 import type { CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
-import { sendMessage } from '../messaging/protocol.ts';
+import type { SeenSince } from '../domain/session.ts';
+import { sendMessage, type ListedPaper } from '../messaging/protocol.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { PanelProps, Tab } from './Panel.tsx';
 import type { NoPage, PageToShow } from './ThisPage.tsx';
 import { makeActions } from './useActions.ts';
 import { useBackupNotice } from './useBackup.ts';
 import { cardFacts, useFacts } from './useFacts.ts';
-import { PANEL_FORMATS, useExport, usePickerName } from './useExport.ts';
+import { copyLinks, PANEL_FORMATS, useExport, usePickerName } from './useExport.ts';
 import { lackOf, placeIn, useForYou, type ForYouState } from './useForYou.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
 import { usePickedBy } from './usePicks.ts';
 import { copyReport } from './useReport.ts';
 import { usePanelSites } from './useSites.ts';
+import { sessions } from './useSession.ts';
 import { useSavedCards } from './useSavedCards.ts';
 import { useToast } from './useToast.ts';
 
@@ -43,10 +45,8 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const backup = useBackupNotice(toast.failed);
   const saved = useSavedCards(tab.value === 'list', toast.failed);
   const actions = useMemo(() => makeActions({
-    saved: (papers) => say(savedWords(papers, page.value.reading?.papers ?? NONE, kept.value)),
-    removed: ({ record }, undo) => toast.show({ words: i18n.t('panel.removedOf', [record.paper.title]), undo }),
-    back: ({ title }) => say(i18n.t('panel.back', [title])),
-    overtaken: () => toast.show({ words: i18n.t('panel.overtaken') }),
+    saved: (paper) => say(savedWords(paper, page.value.reading?.papers ?? NONE, kept.value)),
+    told: say,
     said: (words, undo) => toast.show(undo === undefined ? { words } : { words, undo }),
     failed: toast.failed,
   }), []);
@@ -65,9 +65,16 @@ export function usePanel(say: (words: string) => void): PanelProps {
       (filtered as { value: string | null }).value = topic;
       toTab((tabId) => sendMessage('filter', { topic }, tabId));
     },
+    menu: { lastDecision: actions.lastDecision, onUndo: actions.undo, ...sessions(seenHere(page), toast) },
     onLocate: (key) => toTab((tabId) => sendMessage('showRow', { key }, tabId)),
     exporting,
+    onCopyLinks: (cards) => copyLinks(cards, toast),
   };
+}
+
+/** Stands for the ledger of what was seen: the papers of the page beside the panel. */
+function seenHere(page: ReadonlySignal<Page>): SeenSince {
+  return async () => (page.value.reading?.papers ?? NONE).map(({ key }) => ({ key, at: Date.now() }));
 }
 
 /** What the library knows of the papers of a page, by their keys. */
@@ -99,10 +106,9 @@ function inOther(elsewhere: string | undefined): Pick<CardPaper, 'elsewhere'> {
   return elsewhere === undefined ? {} : { elsewhere };
 }
 
-/** "Saved: TITLE. 5 of 52": these too, whether the library's answer has come or not. */
-function savedWords(papers: readonly Paper[], listed: readonly { key: string }[], kept: ReadonlyMap<string, KeptPaper>): string {
-  const now = new Set(papers.map(paperKey));
-  const saved = listed.filter(({ key }) => now.has(key) || kept.get(key)?.record.saved !== undefined).length;
-  const sums: [string, string] = [String(saved), String(listed.length)];
-  return papers.length === 1 ? i18n.t('panel.savedOf', [papers[0]!.title, ...sums]) : i18n.t('panel.savedSeveral', [String(papers.length), ...sums]);
+/** "Saved: TITLE. 5 of 52": this one too, whether the library's answer has come or not. */
+function savedWords(paper: Paper, listed: readonly ListedPaper[], kept: ReadonlyMap<string, KeptPaper>): string {
+  const now = identityOf(paper);
+  const saved = listed.filter(({ key, identity }) => isSamePaper(identity, now) || kept.get(key)?.record.saved !== undefined).length;
+  return i18n.t('panel.savedOf', [paper.title, String(saved), String(listed.length)]);
 }

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { identityOf, keysOf } from '../domain/duplicates.ts';
+import { identityOf } from '../domain/duplicates.ts';
 import { writeProposal } from '../domain/rules/proposal.ts';
 import { withHidden } from '../domain/topics/say.ts';
-import { tellTabs, tellTopicsChanged } from '../messaging/tell-tabs.ts';
-import { decide } from '../storage/decide.ts';
-import { undo } from '../storage/journal.ts';
+import { tellTopicsChanged } from '../messaging/tell-tabs.ts';
 import { changeTopicSay, correctTopic, takeBackCorrection } from '../storage/topic-say.ts';
 import type { TopicActions } from './card-paper.ts';
 import { library } from './useLibrary.ts';
@@ -35,14 +33,6 @@ export function makeTopicActions({ said, failed }: TopicReports): TopicActions {
     },
     hideTopic: ({ id, name }) => hide(id, true).then(() => said(i18n.t('card.hidden', [name]), () => hide(id, false).then(() => back(name), failed)), failed),
     beginRule: (rule) => void browser.tabs.create({ url: browser.runtime.getURL(`/library.html#rules/${encodeURIComponent(writeProposal(rule))}` as '/library.html') }).catch(failed),
-    setMuted: async (paper, isMuted) => {
-      const told = () => tellTabs(keysOf(identityOf(paper)));
-      const decided = await decide(library(), [paper], { verb: isMuted ? 'mute' : 'unmute' }, Date.now()).catch(failed);
-      if (decided == null) return;
-      void told();
-      const { decision } = decided;
-      said(i18n.t(isMuted ? 'mark.mutedOf' : 'mark.unmutedOf', [paper.title]), decision === null ? undefined : () => undo(library(), decision.id, Date.now()).then(told, failed));
-    },
     openTopics: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html#topics' as '/library.html') }).catch(failed),
   };
 }

@@ -8,6 +8,7 @@ import { gate } from './bench/gate.ts';
 import { grow } from './bench/grow.ts';
 import { library } from './bench/library.ts';
 import { importStore } from './bench/import-store.ts';
+import { journal } from './bench/journal.ts';
 import { panel } from './bench/panel.ts';
 import { ranking } from './bench/ranking.ts';
 import { read } from './bench/read.ts';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   gate,
   grow,
   'import-store': importStore,
+  journal,
   library,
   panel,
   ranking,

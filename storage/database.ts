@@ -16,6 +16,7 @@ import type { Correction } from '../domain/topics/correction.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
 import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
+import { standingIn } from './standing.ts';
 import { asStorageError } from './storage-error.ts';
 
 /** A value about the library as a whole: `device` (UUID of this machine's library), `clock` (the journal's last), `restored` (a UUID made by each restore). */
@@ -82,6 +83,9 @@ export interface FactKeysRow {
   keys: number;
 }
 
+/** A decision of the journal that was not taken back, and the papers it is about. Made from the journal, in no file. */
+export type StandingRow = Pick<Decision, 'id' | 'clock'> & { papers: string[] };
+
 /** What the reader has set, and what of it belongs to this machine alone. */
 export type SettingRow = Setting
   /** Whose notes were written last, and the folders of each, where the browser can hold one (Chromium). */
@@ -107,6 +111,7 @@ export class GlossDatabase extends Dexie {
   declare notes: Table<Note, string>;
   declare journal: Table<Decision, string>;
   declare changes: Table<Changes, string>;
+  declare standing: Table<StandingRow, string>;
   declare meta: Table<MetaRow, string>;
   declare visits: Table<VisitRow, string>;
   declare settings: Table<SettingRow, string>;
@@ -138,6 +143,11 @@ export class GlossDatabase extends Dexie {
       changes: 'id',
       seenHeads: 'n', seenClues: 'n', seenFacts: 'n',
       digests: 'address, [viewedAt+size]', facts: 'key, at', factKeys: 'id',
+      standing: 'id, clock, *papers',
+    }).upgrade(async (old) => {
+      const journal: Parameters<typeof standingIn>[0][number][] = [];
+      await old.table<Decision>('journal').each(({ id, clock, paperIds, undoes, parts }) => journal.push({ id, clock, paperIds, ...(undoes === undefined ? {} : { undoes }), ...(parts === undefined ? {} : { parts }) }));
+      await old.table('standing').bulkAdd(standingIn(journal));
     });
   }
 }
@@ -159,7 +169,7 @@ export function openDatabase(name = 'gloss'): GlossDatabase {
  */
 export type Tables = Pick<GlossDatabase, (typeof TABLES)[number]>;
 
-const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent', 'changes'] as const;
+const TABLES = ['papers', 'notes', 'journal', 'meta', 'visits', 'settings', 'corrections', 'elsewhere', 'picks', 'sent', 'changes', 'standing'] as const;
 
 /**
  * Does the work in one transaction over everything and hands back its result once that is durable. Whatever fails leaves

@@ -1,54 +1,83 @@
 import type { Act, Decision } from '../domain/decision.ts';
-import type { Paper } from '../domain/paper.ts';
 import type { PaperRecord, Saved } from '../domain/reading-list.ts';
+import { CitationKeys } from './citation-keys.ts';
 import { writing, type GlossDatabase, type Tables } from './database.ts';
 import { record } from './journal.ts';
-import { isSameRecord, meet, put, withSaved, type Change } from './saving.ts';
+import { isSameRecord, Meeting, type Met, type Subject } from './meeting.ts';
 
-/** What came of a decision: `null` where all was so already. */
+/** What came of a decision. */
 export interface Decided {
+  /** `null` where all was so already. */
   decision: Decision | null;
-  /** The papers' records as they are now, in their order. */
+  /** The papers' records as they are now, in their order; what is not kept any more is left out. */
   records: PaperRecord[];
 }
 
 /**
- * Carries out what the reader decided about these papers, as one decision that one undo takes back. Rejects with StorageError: then
- * nothing has changed.
+ * Carries out what the reader decided about these papers, as one decision that one undo takes back. A paper that is already known keeps its
+ * record; one on the reading list learns what is new; records that turn out to be one work become one, under the smaller id. Rejects with
+ * StorageError: then nothing has changed.
  */
-export function decide(db: GlossDatabase, papers: readonly Paper[], act: Act, at: number): Promise<Decided> {
-  return writing(db, act.verb, async (tables) => {
-    const changes: Change[] = [];
-    const records: PaperRecord[] = [];
-    for (const paper of papers) {
-      const { known, record: met } = await meet(tables, paper, at);
-      const decided = await decidedOn(tables, met, act, at);
-      const after = { ...(decided ?? met), changedAt: new Date(at).toISOString() };
-      const isToPut = decided !== null || known.length > 1 || (known[0]?.saved !== undefined && !isSameRecord(known[0], met)); // a saved paper learns
-      const change = isToPut ? await put(tables, known, after) : null;
-      if (change !== null && (decided !== null || known.length > 1)) changes.push(change);
-      records.push(isToPut ? after : met);
-    }
-    const decision = changes.length === 0 ? null : await record(tables, { verb: act.verb, ...joined(changes) }, at);
-    return { decision, records };
-  });
+export function decide(db: GlossDatabase, subjects: readonly Subject[], act: Act, at: number): Promise<Decided> {
+  return writing(db, act.verb, (tables) => decideIn(tables, subjects, act, at));
+}
+
+/** The same inside a transaction that does more. */
+export async function decideIn(tables: Tables, subjects: readonly Subject[], act: Act, at: number): Promise<Decided> {
+  const meeting = await Meeting.of(tables, subjects, at);
+  const keys = new CitationKeys(tables);
+  if (isOntoList(act)) await keys.prepare(papersWithoutKey(meeting, subjects));
+  const records: PaperRecord[] = [];
+  let isDecided = false;
+  for (const subject of subjects) {
+    const met = meeting.meet(subject);
+    if (met === null) continue;
+    const decided = await decidedOn(met.record, act, at, keys);
+    isDecided ||= decided !== null;
+    const after = { ...(decided ?? met.record), changedAt: new Date(at).toISOString() };
+    const isChanged = decided !== null || hasLearned(met);
+    if (isChanged) meeting.change(met, after, decided !== null);
+    records.push(isChanged ? after : (met.known[0] ?? after));
+  }
+  const change = await meeting.store();
+  const decision = change && await record(tables, { verb: isDecided ? act.verb : 'merge', ...change }, at);
+  return { decision, records: records.map((one) => meeting.recordOf(one.id) ?? one) };
+}
+
+function papersWithoutKey(meeting: Meeting, subjects: readonly Subject[]): PaperRecord['paper'][] {
+  return subjects.flatMap((one) => meeting.meet(one) ?? []).filter(({ record: met }) => met.citationKey === undefined).map(({ record: met }) => met.paper);
+}
+
+function isOntoList({ verb }: Act): boolean {
+  return verb === 'save' || verb === 'status' || verb === 'rating' || verb === 'tags';
+}
+
+/** Of two records that are one work, and of a paper on the reading list, more may be known now. */
+function hasLearned({ known, record: met }: Met): boolean {
+  return known.length > 1 || (known[0]?.saved !== undefined && !isSameRecord(known[0], met));
 }
 
 /** The record as decided, `null` where it is so already. */
-async function decidedOn(tables: Tables, before: PaperRecord, act: Act, at: number): Promise<PaperRecord | null> {
+async function decidedOn(before: PaperRecord, act: Act, at: number, keys: CitationKeys): Promise<PaperRecord | null> {
   switch (act.verb) {
-    case 'save': return before.saved === undefined ? restored(await withSaved(tables, before, at)) : null;
+    case 'save': return before.saved === undefined ? withSaved(before, at, keys) : null;
     case 'remove': return before.saved === undefined ? null : without(before, 'saved');
     case 'dismiss': return before.dismissedAt === undefined ? { ...before, dismissedAt: new Date(at).toISOString() } : null;
-    case 'restore': return before.dismissedAt === undefined ? null : restored(before);
+    case 'restore': return before.dismissedAt === undefined ? null : without(before, 'dismissedAt');
     case 'unmute': return before.unmutedAt === undefined ? { ...before, unmutedAt: new Date(at).toISOString() } : null;
     case 'mute': return before.unmutedAt === undefined ? null : without(before, 'unmutedAt');
     default: {
-      const { saved, ...others } = before.saved === undefined ? restored(await withSaved(tables, before, at)) : before;
+      const { saved, ...others } = before.saved === undefined ? await withSaved(before, at, keys) : before;
       const next = savedAs(saved!, act);
       return JSON.stringify(next) === JSON.stringify(before.saved) ? null : { ...others, saved: next };
     }
   }
+}
+
+/** On the reading list: to read, and wanted. */
+async function withSaved(met: PaperRecord, at: number, keys: CitationKeys): Promise<PaperRecord> {
+  const citationKey = met.citationKey ?? (await keys.issue(met.paper));
+  return { ...without(met, 'dismissedAt'), citationKey, saved: { status: 'to-read', tags: [], citationKey, savedAt: new Date(at).toISOString() } };
 }
 
 function savedAs(saved: Saved, act: Act): Saved {
@@ -60,25 +89,11 @@ function savedAs(saved: Saved, act: Act): Saved {
 }
 
 /** The reader's tags: trimmed, without `#`, no two alike. */
-export function cleanTags(tags: readonly string[]): string[] {
+function cleanTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.replace(/^[#\s]+/, '').slice(0, 100).trim()).filter((tag) => tag !== ''))];
-}
-
-function restored(one: PaperRecord): PaperRecord {
-  return without(one, 'dismissedAt');
 }
 
 function without(one: PaperRecord, field: 'saved' | 'dismissedAt' | 'unmutedAt'): PaperRecord {
   const { [field]: _, ...others } = one;
   return others;
-}
-
-/** One paper may be among them twice: what it was like first, and what it is like last. */
-function joined(changes: readonly Change[]): Change {
-  const states = { before: { papers: {}, notes: {} }, after: { papers: {}, notes: {} } };
-  for (const { before, after } of changes) for (const kind of ['papers', 'notes'] as const) {
-    Object.assign(states.before[kind], { ...before[kind], ...states.before[kind] });
-    Object.assign(states.after[kind], after[kind]);
-  }
-  return states;
 }

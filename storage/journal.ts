@@ -5,25 +5,30 @@ import type { PaperRecord } from '../domain/reading-list.ts';
 import { idsChangedBy } from './changes.ts';
 import { takeImportBack } from './undo-import.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
-
-/** As a page may be told of it; `null` stays `null`. */
-export async function standing(db: GlossDatabase, decision: Decision | null): Promise<StandingDecision | null> {
-  if (decision === null) return null;
-  const [first] = await recordsIn(db, decision);
-  return { id: decision.id, verb: decision.verb, title: first?.paper.title ?? '', papers: decision.paperIds.length };
-}
+import { isStanding, latestStanding, nowStands, standingSince } from './standing.ts';
 
 /** Everything that the papers of a decision may be asked for by. Rejects with StorageError. */
 export async function keysOfDecision(db: GlossDatabase, decision: Decision): Promise<string[]> {
-  return [...new Set((await recordsIn(db, decision)).flatMap(({ paper }) => keysOf(identityOf(paper))))];
+  const records = await reading(db, 'read the journal', (tables) => recordsIn(tables, decision));
+  return [...new Set(records.flatMap(({ paper }) => keysOf(identityOf(paper))))];
 }
 
 /** As they are now, and as they were on either side. */
-function recordsIn(db: GlossDatabase, { paperIds, before, after }: Decision): Promise<PaperRecord[]> {
-  return reading(db, 'read the journal', async ({ papers }) => {
-    const now = await papers.bulkGet(paperIds);
-    return [...now, ...Object.values(before.papers ?? {}), ...Object.values(after.papers ?? {})].filter((one) => one != null);
-  });
+async function recordsIn(tables: Tables, decision: Decision): Promise<PaperRecord[]> {
+  const { before, after } = decision;
+  const now = await tables.papers.bulkGet(await papersOf(tables, decision));
+  return [...now, ...Object.values(before.papers ?? {}), ...Object.values(after.papers ?? {})].filter((one) => one != null);
+}
+
+/** Of an import, and of what took it back, they lie in its parts. */
+async function papersOf(tables: Tables, decision: Decision): Promise<string[]> {
+  const told = decision.undoes === undefined || decision.paperIds.length > 0 ? decision : ((await tables.journal.get(decision.undoes)) ?? decision);
+  return told.parts === undefined ? told.paperIds : [...(await idsChangedBy(tables, told))];
+}
+
+/** The decisions since then, in milliseconds since 1970, those taken back and the undos among them. Rejects with StorageError. */
+export function decisionsSince(db: GlossDatabase, sinceMs: number): Promise<Decision[]> {
+  return reading(db, 'read the journal', ({ journal }) => journal.where('clock').aboveOrEqual([sinceMs, 0]).toArray());
 }
 
 /** What a decision changes, before and after. */
@@ -41,6 +46,7 @@ export async function record(tables: Tables, act: Act, at: number, id: string = 
     id, device: await deviceOf(tables), clock: await tick(tables, at), ...act, paperIds: paperIdsOf(act),
   };
   await tables.journal.add(decision);
+  await nowStands(tables, decision);
   return decision;
 }
 
@@ -50,15 +56,18 @@ export function lastDecisions(db: GlossDatabase, count: number): Promise<Decisio
 }
 
 /** The latest decision that was not taken back, whoever made it in whichever window; `null` where none is. Rejects with StorageError. */
-export function lastStanding(db: GlossDatabase): Promise<Decision | null> {
-  return reading(db, 'read the journal', async ({ journal }) => {
-    const takenBack = new Set<string>();
-    const last = await journal.orderBy('clock').reverse().filter(({ id, undoes }) => {
-      if (undoes !== undefined) takenBack.add(undoes);
-      return undoes === undefined && !takenBack.has(id);
-    }).first();
-    return last ?? null;
+export function lastStanding(db: GlossDatabase): Promise<StandingDecision | null> {
+  return reading(db, 'read the journal', async (tables) => {
+    const id = await latestStanding(tables);
+    const decision = id === undefined ? undefined : await tables.journal.get(id);
+    return decision === undefined ? null : told(decision, await recordsIn(tables, decision));
   });
+}
+
+/** As the reader is told of it, with the records of its papers. */
+export function told({ id, verb, paperIds, parts }: Pick<Decision, 'id' | 'verb' | 'paperIds' | 'parts'>, records: readonly PaperRecord[]): StandingDecision {
+  const papers = parts === undefined ? paperIds.length : new Set(records.map((one) => one.id)).size;
+  return { id, verb, title: records[0]?.paper.title ?? '', papers };
 }
 
 /**
@@ -84,10 +93,8 @@ export function undo(db: GlossDatabase, decisionId: string, at: number, onProgre
 }
 
 async function isOverruled(tables: Tables, decision: Decision): Promise<boolean> {
-  const later = await tables.journal.where('clock').above(decision.clock).toArray();
-  const takenBack = new Set(later.map(({ undoes }) => undoes));
-  if (takenBack.has(decision.id)) return true;
-  for (const one of later) if (one.verb !== 'undo' && !takenBack.has(one.id) && (await isInTheWay(tables, one, decision))) return true;
+  if (!(await isStanding(tables, decision.id))) return true;
+  for (const later of await standingSince(tables, decision)) if (await isInTheWay(tables, later, decision)) return true;
   return false;
 }
 
@@ -104,8 +111,9 @@ type States = Required<Pick<DecisionState, 'papers' | 'notes'>>;
 
 async function statesNow(tables: Tables, { before }: Decision): Promise<States> {
   const states: States = { papers: {}, notes: {} };
-  for (const id of Object.keys(before.papers ?? {})) states.papers[id] = (await tables.papers.get(id)) ?? null;
-  for (const id of Object.keys(before.notes ?? {})) states.notes[id] = (await tables.notes.get(id)) ?? null;
+  const [paperIds, noteIds] = [Object.keys(before.papers ?? {}), Object.keys(before.notes ?? {})];
+  for (const [n, paper] of (await tables.papers.bulkGet(paperIds)).entries()) states.papers[paperIds[n]!] = paper ?? null;
+  for (const [n, note] of (await tables.notes.bulkGet(noteIds)).entries()) states.notes[noteIds[n]!] = note ?? null;
   return states;
 }
 
@@ -142,8 +150,11 @@ async function undoImport(tables: Tables, decision: Decision, at: number, onProg
 }
 
 async function store(tables: Tables, { papers, notes }: States): Promise<void> {
-  for (const [id, paper] of Object.entries(papers)) await (paper === null ? tables.papers.delete(id) : tables.papers.put(paper));
-  for (const [id, note] of Object.entries(notes)) await (note === null ? tables.notes.delete(id) : tables.notes.put(note));
+  const goes = (states: Record<string, unknown>) => Object.keys(states).filter((id) => states[id] === null);
+  await tables.papers.bulkDelete(goes(papers));
+  await tables.papers.bulkPut(Object.values(papers).filter((one) => one !== null));
+  await tables.notes.bulkDelete(goes(notes));
+  await tables.notes.bulkPut(Object.values(notes).filter((one) => one !== null));
 }
 
 function paperIdsOf({ before, after }: Act): string[] {

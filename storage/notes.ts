@@ -1,8 +1,8 @@
 import type { Note } from '../domain/note.ts';
 import type { Paper } from '../domain/paper.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+import { decideIn } from './decide.ts';
 import { record } from './journal.ts';
-import { saveInTransaction } from './saving.ts';
 
 /** A note as it is being typed. */
 export interface Draft {
@@ -19,7 +19,7 @@ export interface Draft {
 export function draftNote(db: GlossDatabase, { id, paper, text }: Draft, at: number): Promise<Note> {
   return writing(db, 'note', async (tables) => {
     const before = await tables.notes.get(id);
-    const paperId = (await savedPaperOf(tables, before)) ?? (await saveInTransaction(tables, paper, at)).id;
+    const paperId = (await savedPaperOf(tables, before)) ?? (await decideIn(tables, [paper], { verb: 'save' }, at)).records[0]!.id;
     const changedAt = new Date(at).toISOString();
     const note = { id, paperId, text, createdAt: before?.createdAt ?? changedAt, changedAt, editedFrom: before?.editedFrom ?? before?.text ?? '' };
     await tables.notes.put(note);

@@ -1,73 +1,17 @@
-import type { DecisionVerb } from '../domain/decision.ts';
 import { changesSinceSaved } from '../domain/enrich.ts';
 import { withChanges, type CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
-import type { Paper, PaperIdentity } from '../domain/paper.ts';
-import type { PaperRecord, PaperState, Saved, Status } from '../domain/reading-list.ts';
-import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
-import { cleanTags } from './decide.ts';
+import type { PaperIdentity } from '../domain/paper.ts';
+import type { PaperRecord, PaperState, Saved } from '../domain/reading-list.ts';
+import { reading, type GlossDatabase, type Tables } from './database.ts';
 import { elsewhereIn } from './elsewhere.ts';
 import { factsOfPapers } from './facts.ts';
-import { record } from './journal.ts';
 import { withNotes } from './library.ts';
 import { picksIn } from './picks.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
 import { allRows } from './rows.ts';
-import { saveInTransaction } from './saving.ts';
-
-/**
- * The paper's record, on the reading list. A paper that is already known keeps its record, and the record learns what is new;
- * records that turn out to be one work become one, under the smaller id. Rejects with StorageError.
- */
-export function savePaper(db: GlossDatabase, paper: Paper, at: number): Promise<PaperRecord> {
-  return writing(db, 'save', (tables) => saveInTransaction(tables, paper, at));
-}
-
-/** Off the reading list; record, citation key and notes stay. `null` when there is no such saved paper. Rejects with StorageError. */
-export function removePaper(db: GlossDatabase, id: string, at: number): Promise<PaperRecord | null> {
-  return change(db, 'remove', id, at, (before) => {
-    const after: PaperRecord = { ...before };
-    delete after.saved;
-    return after;
-  });
-}
-
-/** The record with its new status; `null` when it is not on the reading list. Rejects with StorageError. */
-export function setStatus(db: GlossDatabase, id: string, status: Status, at: number): Promise<PaperRecord | null> {
-  return change(db, 'status', id, at, (before) => ({ ...before, saved: { ...before.saved, status } }));
-}
-
-/** The same for a rating of 0–5; `null` takes it away. */
-export function setRating(db: GlossDatabase, id: string, rating: number | null, at: number): Promise<PaperRecord | null> {
-  return change(db, 'rating', id, at, (before) => {
-    const saved: Saved = { ...before.saved };
-    if (rating === null) delete saved.rating;
-    else saved.rating = Math.min(5, Math.max(0, Math.round(rating)));
-    return { ...before, saved };
-  });
-}
-
-/** The same for the reader's tags: trimmed, without `#`, no two alike. */
-export function setTags(db: GlossDatabase, id: string, tags: readonly string[], at: number): Promise<PaperRecord | null> {
-  return change(db, 'tags', id, at, (before) => ({ ...before, saved: { ...before.saved, tags: cleanTags(tags) } }));
-}
 
 type SavedRecord = PaperRecord & { saved: Saved };
-
-function change(
-  db: GlossDatabase, verb: DecisionVerb, id: string, at: number, make: (before: SavedRecord) => PaperRecord,
-): Promise<PaperRecord | null> {
-  return writing(db, verb, async (tables) => {
-    const before = await tables.papers.get(id);
-    if (before?.saved === undefined) return null;
-    const made = make(before as SavedRecord);
-    if (JSON.stringify(made.saved) === JSON.stringify(before.saved)) return before; // pressed twice, decided once
-    const after = { ...made, changedAt: new Date(at).toISOString() };
-    await tables.papers.put(after);
-    await record(tables, { verb, before: { papers: { [id]: before } }, after: { papers: { [id]: after } } }, at);
-    return after;
-  });
-}
 
 /** The reading list, latest saved first. Rejects with StorageError. */
 export function savedPapers(db: GlossDatabase): Promise<KeptPaper[]> {

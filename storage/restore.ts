@@ -11,6 +11,7 @@ import { tablesIn } from './library.ts';
 import { mergeLibraries } from './merge-libraries.ts';
 import { slices } from './rows.ts';
 import { settingIn } from './settings.ts';
+import { standingIn } from './standing.ts';
 import { stoppable, turnsIn, type Turns } from './turns.ts';
 
 export type RestoreWay = 'replace' | 'merge';
@@ -73,6 +74,8 @@ async function putInPlace(tables: Tables, now: LibraryTables, next: LibraryTable
       count(some);
     }
   }
+  await tables.standing.clear();
+  for (const some of slices(standingIn(next.journal))) await tables.standing.bulkPut(some);
   await setClock(tables, next);
   return changedKeys(now, next, turns);
 }

@@ -60,6 +60,6 @@ async function takePartBack(tables: Tables, part: ChangedPart, { stays, notesOn,
 /** What was learned since about a paper that had been known stays known. */
 function recordBefore(was: PaperRecord | null, now: PaperRecord, importedAt: string | undefined, changedAt: string): PaperRecord | null {
   if (was === null || now.changedAt === importedAt) return was && { ...was, changedAt };
-  const { saved: _, ...known } = now;
-  return was.saved === undefined ? { ...known, changedAt } : { ...known, saved: was.saved, changedAt };
+  const { saved: _, dismissedAt: __, ...known } = now;
+  return { ...known, ...(was.saved === undefined ? {} : { saved: was.saved }), ...(was.dismissedAt === undefined ? {} : { dismissedAt: was.dismissedAt }), changedAt };
 }

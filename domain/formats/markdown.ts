@@ -1,4 +1,5 @@
 import { authorName } from '../authors.ts';
+import { escapeMarkdown, markdownLink } from '../links.ts';
 import type { Writing } from './format.ts';
 import type { KeyedPaper } from './keys.ts';
 
@@ -11,23 +12,14 @@ export function begin(): Writing {
 }
 
 function paperLines({ record: { paper, saved }, notes }: KeyedPaper): string {
-  const title = escapeMarkdown(paper.title);
-  const link = paper.url === undefined ? `**${title}**` : `[${title}](<${paper.url.replace(/[<>\n]/g, encodeURIComponent)}>)`;
   const names = paper.authors.slice(0, AUTHORS).map(authorName).join(', ') + (paper.authors.length > AUTHORS ? ' et al.' : '');
   const details = [names, paper.venue?.name, paper.publishedOn?.slice(0, 4)].filter((one) => one !== undefined && one !== '').map((one) => escapeMarkdown(one!));
   const tags = (saved?.tags ?? []).map((tag) => `#${tag.replace(/\s+/g, '-')}`);
-  const line = [`- ${link}`, ...details.map((one, n) => `${n === 0 ? '— ' : '· '}${one}`), ...tags].join(' ');
+  const line = [`- ${markdownLink(paper)}`, ...details.map((one, n) => `${n === 0 ? '— ' : '· '}${one}`), ...tags].join(' ');
   return `${line}\n${notes.map(({ text }) => noteLines(text)).join('')}`;
 }
 
 function noteLines(text: string): string {
   const [first = '', ...rest] = text.trim().split(/\r\n|\r|\n/);
   return [`  - ${first}`, ...rest.map((line) => (line === '' ? '' : `    ${line}`))].join('\n') + '\n';
-}
-
-/** The text as Markdown that reads as the text; math between dollars is left as it is. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().split(/(\$[^$]+\$)/)
-    .map((piece) => (/^\$[^$]+\$$/.test(piece) ? piece : piece.replace(/[\\`*_[\]<>#|~]/g, '\\$&')))
-    .join('');
 }

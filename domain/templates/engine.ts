@@ -1,7 +1,7 @@
 import { Liquid, type Template as Part } from 'liquidjs';
 import { parseAuthor } from '../authors.ts';
 import type { KeyedPaper } from '../formats/keys.ts';
-import { escapeMarkdown } from '../formats/markdown.ts';
+import { escapeMarkdown } from '../links.ts';
 import { LONGEST_TEMPLATE } from './template.ts';
 import { authorsShort, Markdown, variablesOf, type TopicsOf } from './variables.ts';
 

@@ -5,7 +5,7 @@ import * as check from '../../messaging/schemas.ts';
 import { tellTabs } from '../../messaging/tell-tabs.ts';
 import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 import { decide } from '../../storage/decide.ts';
-import { keysOfDecision, lastStanding, standing, undo } from '../../storage/journal.ts';
+import { keysOfDecision, lastStanding, undo } from '../../storage/journal.ts';
 import { statesOf } from '../../storage/reading-list.ts';
 import { warmSeen } from '../../storage/seen.ts';
 import { rowLooks, sitesOff } from '../../storage/settings.ts';
@@ -44,7 +44,7 @@ export function answerPages(): void {
     void tellTabs(identities.flatMap(keysOf));
     return withSeen(db, identities, since, statesOf(db, identities));
   });
-  onMessage('lastDecision', async () => standing(db, await lastStanding(db)));
+  onMessage('lastDecision', () => lastStanding(db));
   onMessage('undo', async ({ data }) => {
     const undone = await undo(db, check.undoMessage(data).id, Date.now());
     if (undone !== null) void tellTabs(await keysOfDecision(db, undone));

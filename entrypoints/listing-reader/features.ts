@@ -1,3 +1,4 @@
+import { batchBar } from './batch-bar.ts';
 import { caughtUp } from './caught-up.ts';
 import { DigestWatch } from './digest-watch.ts';
 import { keptLooks } from './kept-looks.ts';
@@ -19,5 +20,6 @@ export const FEATURES: readonly MakeFeature[] = [
   (view) => new DigestWatch(view),
   tellFacts,
   rules,
+  batchBar,
   pageMap,
 ];

@@ -2,12 +2,13 @@ import { i18n } from '#i18n';
 import type { Act } from '../../domain/decision.ts';
 import { ask } from '../../messaging/ask.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
+import { keepingWords, failedWords } from './keeping-words.ts';
 import { showFailed, showPending } from './mark.ts';
 import type { PageView } from './page-view.ts';
 import { tellPanels } from './tell.ts';
 import { whyNot } from './why-not.ts';
 
-/** What the reader does with a paper where its row stands. Each shows first that it is on its way, then what came of it. */
+/** What the reader does with papers where their rows stand. Each shows first that it is on its way, then what came of it. */
 export class Keeping {
   #view: PageView;
 
@@ -16,13 +17,18 @@ export class Keeping {
   }
 
   /** Saves the paper, or takes it off the reading list. */
-  toggleSaved(key: string): Promise<void> {
-    return this.#decide(key, { verb: this.#view.kept.of(key).saved ? 'remove' : 'save' });
+  toggleSaved(key: string): Promise<boolean> {
+    return this.decide([key], { verb: this.#view.kept.of(key).saved ? 'remove' : 'save' });
+  }
+
+  /** Dismisses the paper, or restores it. */
+  toggleDismissed(key: string): Promise<boolean> {
+    return this.decide([key], { verb: this.#view.kept.of(key).isDismissed ? 'restore' : 'dismiss' });
   }
 
   /** Shows the paper though a rule mutes it, or lets the rule hold again. */
-  toggleMuted(key: string): Promise<void> {
-    return this.#decide(key, { verb: this.#view.kept.of(key).isUnmuted ? 'mute' : 'unmute' });
+  toggleMuted(key: string): Promise<boolean> {
+    return this.decide([key], { verb: this.#view.kept.of(key).isUnmuted ? 'mute' : 'unmute' });
   }
 
   /** Opens the panel to write a note, where the browser lets us. */
@@ -31,27 +37,35 @@ export class Keeping {
     if (!opened) this.#view.say(i18n.t('mark.openPanelForNote'));
   }
 
-  async #decide(key: string, act: Act): Promise<void> {
-    const { papers, kept, layer, say } = this.#view;
-    const paper = papers().get(key);
-    if (paper === undefined || kept.isPending(key)) return;
-    const marks = () => layer.marks(new Set([key]));
-    marks().forEach(showPending);
-    tellPanels('showCard', { key });
+  /**
+   * One decision about these papers, as far as they are on the page and nothing is on its way about them. Whether it was stored; `false` also
+   * where there was nothing to decide.
+   */
+  async decide(keys: readonly string[], act: Act): Promise<boolean> {
+    const { papers, kept, say } = this.#view;
+    const listed = keys.flatMap((key) => papers().get(key) ?? []).filter(({ key }) => !kept.isPending(key));
+    if (listed.length === 0) return false;
+    this.#marks(listed).forEach(showPending);
+    if (listed.length === 1) tellPanels('showCard', { key: listed[0]!.key });
     try {
-      await kept.decide([paper], act);
-      say(this.#wordsOf(paper, act));
+      await kept.decide(listed, act);
+      say(this.#wordsOf(listed, act));
+      return true;
     } catch (failure) {
-      const why = i18n.t('mark.saveFailed', [paper.paper.title, i18n.t(whyNot(failure))]);
-      for (const one of marks()) showFailed(one, why);
+      const why = failedWords(act, listed.map(({ paper }) => paper.title), i18n.t(whyNot(failure)));
+      for (const mark of this.#marks(listed)) showFailed(mark, why);
       say(why);
+      return false;
     }
   }
 
-  #wordsOf({ paper }: ListedPaper, { verb }: Act): string {
-    if (verb === 'mute' || verb === 'unmute') return i18n.t(verb === 'mute' ? 'mark.mutedOf' : 'mark.unmutedOf', [paper.title]);
+  #marks(listed: readonly ListedPaper[]) {
+    return this.#view.layer.marks(new Set(listed.map(({ key }) => key)));
+  }
+
+  #wordsOf(listed: readonly ListedPaper[], act: Act): string {
     const { papers, kept } = this.#view;
     const saved = [...papers().keys()].filter((one) => kept.of(one).saved).length;
-    return i18n.t(verb === 'remove' ? 'mark.removedOf' : 'mark.savedOf', [paper.title, String(saved), String(papers().size)]);
+    return keepingWords(act, listed.map(({ paper }) => paper.title), saved, papers().size);
   }
 }

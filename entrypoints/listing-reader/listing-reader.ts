@@ -8,9 +8,9 @@ import { followChanges } from './follow.ts';
 import { followChips } from './highlight.ts';
 import { Keeping } from './keeping.ts';
 import { KeptStates } from './kept-states.ts';
-import { ForgedMarkError, setScheme, showKept, showTopics, type Mark, type MarkView } from './mark.ts';
+import { ForgedMarkError, setScheme, showKept, showTopics, type MarkView } from './mark.ts';
+import { MarkActs } from './mark-acts.ts';
 import { MarkLayer } from './mark-layer.ts';
-import { openMoreChips, showMoreChips, shutMoreChips } from './more-chips.ts';
 import { PageReader, type PageReading } from './page-reader.ts';
 import type { Feature, PageView } from './page-view.ts';
 import { answerPanels } from './panel-answers.ts';
@@ -19,6 +19,7 @@ import { isSameReading } from './readings.ts';
 import { RowLooks } from './row-looks.ts';
 import { SeenInVisit, withoutFragment } from './seen-in-visit.ts';
 import { followScheme } from './scheme.ts';
+import { Selection } from './selection.ts';
 import { inSlices } from './slices.ts';
 import { structureOf } from './structure.ts';
 import { bringGeneral, tellPanels } from './tell.ts';
@@ -54,7 +55,7 @@ export class ListingReader {
     this.#layer = new MarkLayer(signal);
     this.#view = {
       signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
-      seen: new SeenInVisit(this.#kept),
+      seen: new SeenInVisit(this.#kept), selection: new Selection(),
       page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#voice?.(words),
     };
     this.#filter = new TopicFilter(this.#view);
@@ -70,7 +71,7 @@ export class ListingReader {
       this.#reader.forget(changed);
       void this.#read();
     });
-    followPresses(this.#layer, this, new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
+    followPresses(this.#layer, new MarkActs(this.#keeping, this.#filter), new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
     followChips(this.#layer, () => this.#page, signal);
     void this.#read();
     whenIdleAfterLoad(signal, () => {
@@ -118,39 +119,6 @@ export class ListingReader {
 
   showRow(key: string): void {
     this.#view.looks.flash(key);
-  }
-
-  // What the reader does on a mark
-
-  save({ key }: Mark): void {
-    void this.#keeping.toggleSaved(key);
-  }
-
-  addNote({ key }: Mark): void {
-    void this.#keeping.addNote(key);
-  }
-
-  topic(id: string): void {
-    this.#filter.toggle(id);
-  }
-
-  more(mark: Mark, button: HTMLElement): void {
-    openMoreChips(mark, button);
-    this.#filter.showAgain();
-  }
-
-  showMore(mark: Mark, button: HTMLElement | null): void {
-    if (button === null) shutMoreChips(mark);
-    else showMoreChips(mark, button);
-    this.#filter.showAgain();
-  }
-
-  card(mark: Mark): void {
-    tellPanels('showCard', { key: mark.key });
-  }
-
-  unmute({ key }: Mark): void {
-    void this.#keeping.toggleMuted(key);
   }
 
   // Reading and drawing

@@ -5,6 +5,7 @@ import type { MarkLayer } from './mark-layer.ts';
 import type { PageReading } from './page-reader.ts';
 import type { RowLooks } from './row-looks.ts';
 import type { SeenInVisit } from './seen-in-visit.ts';
+import type { Selection } from './selection.ts';
 
 /** What a feature sees of the page, and what it may use. */
 export interface PageView {
@@ -14,6 +15,7 @@ export interface PageView {
   kept: KeptStates;
   looks: RowLooks;
   seen: SeenInVisit;
+  selection: Selection;
   /** The last reading, `null` before the first. */
   page(): PageReading | null;
   /** Its papers by their keys, in the order of the page. */

@@ -1,65 +1,93 @@
 import { afterEach, expect, it } from 'vitest';
 import { makeActions, type Reports } from '../../components/useActions.ts';
 import { library } from '../../components/useLibrary.ts';
-import { recordsOf, savePaper, savedPapers } from '../../storage/reading-list.ts';
+import { recordsOf, savedPapers } from '../../storage/reading-list.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import { NOTHING_SAID } from '../../domain/topics/say.ts';
 import { allCorrections, changeTopicSay, topicSay } from '../../storage/topic-say.ts';
 import { AGENTS, card } from './cards-for-tests.ts';
+import { savePaper } from '../storage/papers-for-tests.ts';
 
 afterEach(async () => {
-  await library().papers.clear();
+  for (const table of [library().papers, library().journal, library().standing]) await table.clear();
   await library().corrections.clear();
   await changeTopicSay(library(), () => NOTHING_SAID);
 });
 
-/** Reports in the order they came, and the way back from the last removal. */
+/** Reports in the order they came, and the way back from the last act that had one. */
 function listen() {
   const heard: string[] = [];
   let undo: () => Promise<void> = async () => undefined;
   const reports: Reports = {
-    saved: (papers) => void heard.push(`saved ${papers.map(({ title }) => title).join(', ')}`),
-    removed: ({ record }, takeBack) => {
-      heard.push(`removed ${record.paper.title}`);
-      undo = takeBack;
-    },
-    back: ({ title }) => void heard.push(`back ${title}`), overtaken: () => void heard.push('overtaken'), said: (words, takeBack = async () => undefined) => {
+    saved: ({ title }) => void heard.push(`saved ${title}`), told: (words) => void heard.push(`told ${words}`),
+    said: (words, takeBack) => {
       heard.push(words);
-      undo = takeBack;
-    }, failed: (failure) => void heard.push(`failed ${String(failure)}`),
+      undo = takeBack ?? undo;
+    },
+    failed: (failure) => void heard.push(`failed ${String(failure)}`),
   };
   return { heard, actions: makeActions(reports), undo: () => undo() };
 }
 
 const titlesSaved = async () => (await savedPapers(library())).map(({ record }) => record.paper.title).sort();
-const keptOf = async (n: number) => (await recordsOf(library(), [identityOf(card(n).paper)]))[0]!;
+/** The card as the panel shows it by now. */
+const cardNow = async (n: number) => card(n, { kept: (await recordsOf(library(), [identityOf(card(n).paper)]))[0]! });
 
-it('several are saved by one act and said once', async () => {
-  const { heard, actions } = listen();
-  expect(await actions.saveAll([card(1).paper, card(2).paper])).toBe(true);
+it('several are saved by one act, said once, and taken back by one undo', async () => {
+  const { heard, actions, undo } = listen();
+  expect(await actions.decide([card(1), card(2)], { verb: 'save' })).toBe(true);
   expect(await titlesSaved()).toEqual(['Study 1', 'Study 2']);
-  expect(heard).toEqual(['saved Study 1, Study 2']);
+  await undo();
+  expect(await titlesSaved()).toEqual([]);
+  expect(heard).toEqual(['2 saved', 'Taken back: 2 saved']);
 });
 
 it('a removal is taken back, also when another paper was saved in between', async () => {
   const { heard, actions, undo } = listen();
-  await actions.save(card(1).paper);
-  await actions.remove(await keptOf(1));
+  await actions.decide([card(1)], { verb: 'save' });
+  await actions.decide([await cardNow(1)], { verb: 'remove' });
   await savePaper(library(), card(2).paper, Date.now());
   expect(await titlesSaved()).toEqual(['Study 2']);
   await undo();
   expect(await titlesSaved()).toEqual(['Study 1', 'Study 2']);
-  expect(heard).toEqual(['saved Study 1', 'removed Study 1', 'back Study 1']);
+  expect(heard).toEqual(['saved Study 1', 'Removed from the reading list: Study 1', 'Taken back: removed “Study 1”']);
 });
 
 it('a removal that the reader has overtaken by saving again is left, and said', async () => {
   const { heard, actions, undo } = listen();
-  await actions.save(card(1).paper);
-  await actions.remove(await keptOf(1));
+  await actions.decide([card(1)], { verb: 'save' });
+  await actions.decide([await cardNow(1)], { verb: 'remove' });
   await savePaper(library(), card(1).paper, Date.now());
   await undo();
   expect(await titlesSaved()).toEqual(['Study 1']);
-  expect(heard.at(-1)).toBe('overtaken');
+  expect(heard.at(-1)).toBe("That can't be undone any more, for the paper was changed since.");
+});
+
+it('the last decision is taken back, whoever made it, then the one before, until nothing is left', async () => {
+  const { heard, actions } = listen();
+  await savePaper(library(), card(1).paper, Date.now());
+  await actions.decide([await cardNow(1)], { verb: 'status', status: 'read' });
+  await actions.decide([card(2), card(3)], { verb: 'dismiss' });
+  expect(await actions.lastDecision()).toMatchObject({ verb: 'dismiss', papers: 2 });
+  for (let n = 0; n < 4; n++) await actions.undo();
+  expect(heard).toEqual([
+    'told Read: Study 1', '2 dismissed', 'Taken back: 2 dismissed', 'Taken back: status of “Study 1”', 'Taken back: saved “Study 1”', 'Nothing is left to undo.',
+  ]);
+});
+
+it('what was so already is not said again', async () => {
+  const { heard, actions } = listen();
+  for (const _ of [1, 2]) await actions.decide([await cardNow(1)], { verb: 'dismiss' });
+  expect(heard).toEqual(['Dismissed: Study 1']);
+});
+
+it('what could not be stored is said, and asked for again by nobody', async () => {
+  const { heard, actions } = listen();
+  const noRoom = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+  library().papers.hook('creating', noRoom);
+  expect(await actions.decide([card(1), card(2)], { verb: 'save' })).toBe(false);
+  library().papers.hook('creating').unsubscribe(noRoom);
+  expect(heard).toEqual(['failed StorageError: save: full']);
 });
 
 it('"not about this" is stored, said with the way back, and taken back', async () => {

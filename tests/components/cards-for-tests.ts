@@ -19,13 +19,13 @@ export function savedCard(n: number, saved: Partial<Saved> = {}, notes: string[]
 }
 
 /** Actions that remember what was asked of them. */
-export function actions(): PaperActions & { saveAll(papers: readonly unknown[]): Promise<boolean>; asked: unknown[][] } {
+export function actions(): PaperActions & { asked: unknown[][] } {
   const asked: unknown[][] = [];
   const remember = (name: string) => async (...given: unknown[]) => void asked.push([name, ...given]);
   return {
-    asked, save: remember('save'), saveAll: async (...given) => asked.push(['saveAll', ...given]) > 0, remove: remember('remove'), setStatus: remember('setStatus'), setTags: remember('setTags'),
+    asked, decide: async (cards, act) => asked.push([act, ...cards.map(({ paper }) => paper.title)]) > 0,
     takeSuggestion: remember('takeSuggestion'), refuseSuggestion: remember('refuseSuggestion'), draftNote: remember('draftNote'), finishNote: remember('finishNote'),
     denyTopic: remember('denyTopic'), hideTopic: remember('hideTopic'), openTopics: () => void asked.push(['openTopics']), leaveOut: (term) => void asked.push(['leaveOut', term.id]),
-    beginRule: (said) => void asked.push(['beginRule', said]), setMuted: remember('setMuted'),
+    beginRule: (said) => void asked.push(['beginRule', said]),
   };
 }

@@ -4,8 +4,9 @@ import { Import } from '../../components/Import.tsx';
 import { useImport } from '../../components/useImport.ts';
 import { library } from '../../components/useLibrary.ts';
 import { write } from '../../domain/formats/json.ts';
-import { savePaper, savedPapers } from '../../storage/reading-list.ts';
+import { savedPapers } from '../../storage/reading-list.ts';
 import { kept, LIBRARY } from '../formats/library-for-tests.ts';
+import { savePaper } from '../storage/papers-for-tests.ts';
 
 const failures: unknown[] = [];
 

@@ -3,8 +3,8 @@ import { afterEach, expect, it } from 'vitest';
 import { library, useKept } from '../../components/useLibrary.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { removePaper, savePaper } from '../../storage/reading-list.ts';
 import { card } from './cards-for-tests.ts';
+import { removePaper, savePaper } from '../storage/papers-for-tests.ts';
 
 afterEach(cleanup);
 

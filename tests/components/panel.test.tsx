@@ -23,6 +23,7 @@ function show(given: Partial<PanelProps> = {}) {
   const props: PanelProps = {
     page: page(), saved: [], libraryFailure: null, actions: doing, filtered: null, asked: null, formats: [{ id: 'bibtex', isText: true }, { id: 'obsidian', isText: false }, { id: 'picks', isText: true }], toast: null,
     picker: '', backup: { word: null, onBackUp: () => seen.push('back up'), onAutomatic: () => seen.push('automatic'), onUnderstood: () => seen.push('understood') },
+    menu: { lastDecision: async () => null, onUndo: async () => void seen.push('undo'), session: async () => null, onCopySession: ({ seen: count }) => void seen.push(`session ${count}`) }, onCopyLinks: (cards) => seen.push(`links ${cards.length}`),
     onFilter: (topic) => seen.push(`filter ${topic}`), onLocate: (key) => seen.push(`locate ${key}`), onToastClosed: () => seen.push('closed'), onTab: () => undefined,
     exporting: {
       run: signal(null), onCancel: () => undefined, onCopy: async (format, extent, cards) => void seen.push(`copy ${format} ${extent} ${cards.length}`),
@@ -34,6 +35,8 @@ function show(given: Partial<PanelProps> = {}) {
   const view = render(<Panel {...props} />);
   return { doing, seen, again: (more: Partial<PanelProps>) => view.rerender(<Panel {...props} {...more} />) };
 }
+
+const SELECTED = 'What to do with the selected papers';
 
 const titles = () => screen.queryAllByRole('article').map((one) => one.getAttribute('aria-label'));
 
@@ -61,14 +64,14 @@ describe('this page', () => {
     const save = within(screen.getAllByRole('article')[0]!).getByRole('button', { name: 'Save', pressed: false });
     fireEvent.click(save);
     fireEvent.click(save);
-    await waitFor(() => expect(doing.asked).toEqual([['save', card(1).paper]]));
+    await waitFor(() => expect(doing.asked).toEqual([[{ verb: 'save' }, 'Study 1']]));
   });
 
   it('takes a saved paper off the list by the same button', () => {
     const saved = savedCard(1);
     const { doing } = show({ page: page({ cards: [saved] }) });
     fireEvent.click(screen.getByRole('button', { name: 'Saved', pressed: true }));
-    expect(doing.asked).toEqual([['remove', saved.kept]]);
+    expect(doing.asked).toEqual([[{ verb: 'remove' }, 'Study 1']]);
   });
 
   it('narrows down by words and by topic', async () => {
@@ -139,12 +142,24 @@ describe('this page', () => {
     await waitFor(() => expect(titles()).toEqual(['Study 3', 'Study 2', 'Study 1']));
   });
 
+  it('dismisses by the button, and restores by the same', async () => {
+    const dismissed = savedCard(2);
+    dismissed.kept!.record.dismissedAt = '2026-11-24T09:00:00.000Z';
+    const { doing } = show({ page: page({ cards: [card(1), dismissed] }) });
+    const dismiss = screen.getByRole('button', { name: 'Dismiss' });
+    fireEvent.click(dismiss);
+    fireEvent.click(dismiss);
+    fireEvent.click(screen.getByRole('button', { name: 'Restore' }));
+    await waitFor(() => expect(doing.asked).toEqual([[{ verb: 'dismiss' }, 'Study 1'], [{ verb: 'restore' }, 'Study 2']]));
+  });
+
   it('selects by x and by a range with Shift, and saves all with one button', async () => {
     const { doing } = show();
     fireEvent.keyDown(screen.getAllByRole('article')[0]!, { key: 'x' });
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select: Study 3' }), { shiftKey: true });
-    fireEvent.click(await screen.findByRole('button', { name: 'Save 3' }));
-    expect(doing.asked).toEqual([['saveAll', [card(1).paper, card(2).paper, card(3).paper]]]);
+    fireEvent.click(within(await screen.findByRole('group', { name: SELECTED })).getByRole('button', { name: 'Save' }));
+    expect(doing.asked).toEqual([[{ verb: 'save' }, 'Study 1', 'Study 2', 'Study 3']]);
+    await waitFor(() => expect(screen.queryByRole('group', { name: SELECTED })).toBeNull());
   });
 
   it('shows where a card stands on the page', () => {
@@ -220,7 +235,7 @@ describe('the reading list', () => {
     fireEvent.change(screen.getAllByRole('combobox', { name: 'Status' })[0]!, { target: { value: 'read' } });
     await waitFor(() => expect(titles()).toEqual(['Study 1']));
     fireEvent.click(screen.getByRole('button', { name: 'Remove tag moe' }));
-    expect(doing.asked.map(([name, , tags]) => [name, tags])).toEqual([['setTags', []]]);
+    expect(doing.asked).toEqual([[{ verb: 'tags', add: [], remove: ['moe'] }, 'Study 1']]);
   });
 
   it('takes a tag', async () => {
@@ -230,7 +245,7 @@ describe('the reading list', () => {
     const field = await screen.findByRole('textbox', { name: 'New tag' });
     fireEvent.input(field, { target: { value: '#agents, moe' } });
     fireEvent.blur(field);
-    expect(doing.asked.map(([name, , tags]) => [name, tags])).toEqual([['setTags', ['agents', 'moe']]]);
+    expect(doing.asked).toEqual([[{ verb: 'tags', add: ['agents', 'moe'], remove: [] }, 'Study 1']]);
   });
 });
 

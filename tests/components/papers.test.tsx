@@ -103,7 +103,7 @@ describe('the paper beside it', () => {
     const { again, doing } = show({ current: CARDS[1]!.key });
     screen.getByRole('button', { name: 'Saved', pressed: true }).focus();
     fireEvent.click(screen.getByRole('button', { name: 'Saved', pressed: true }));
-    expect(doing.asked).toEqual([['remove', CARDS[1]!.kept]]);
+    expect(doing.asked).toEqual([[{ verb: 'remove' }, 'Study 2']]);
     again({ cards: [CARDS[0]!, CARDS[2]!] });
     await waitFor(() => expect(shownPaper()).toBe('Study 3'));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article')));

@@ -6,8 +6,7 @@ import { ReadingList } from '../../components/ReadingList.tsx';
 import { library } from '../../components/useLibrary.ts';
 import { useSavedCards } from '../../components/useSavedCards.ts';
 import { importedPicks, importPicks, removePicks } from '../../storage/picks.ts';
-import { savePaper } from '../../storage/reading-list.ts';
-import { minute, paper } from '../storage/papers-for-tests.ts';
+import { minute, paper, savePaper } from '../storage/papers-for-tests.ts';
 import { actions } from './cards-for-tests.ts';
 
 beforeAll(() => {

@@ -10,7 +10,7 @@ import { writeProposal } from '../../domain/rules/proposal.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { rememberLately } from '../../storage/lately.ts';
-import { savePaper } from '../../storage/reading-list.ts';
+import { savePaper } from '../storage/papers-for-tests.ts';
 import { changeRules, rulesNow } from '../../storage/rules.ts';
 import { card } from './cards-for-tests.ts';
 

@@ -6,9 +6,9 @@ import { library } from '../../components/useLibrary.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import { NOTHING_SAID, withPinMoved, type TopicSay } from '../../domain/topics/say.ts';
 import { rememberLately } from '../../storage/lately.ts';
-import { savePaper } from '../../storage/reading-list.ts';
 import { changeTopicSay, correctTopic, topicSay } from '../../storage/topic-say.ts';
 import { card } from './cards-for-tests.ts';
+import { savePaper } from '../storage/papers-for-tests.ts';
 
 afterEach(async () => {
   cleanup();

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysWithout, fileOf, isDue, NO_BACKUPS, type BackupState } from '../../domain/backup-plan.ts';
 import { backupFailed, backupMade, backupStatus, followBackups, snapshot, wishBackups } from '../../storage/backup.ts';
-import { savePaper } from '../../storage/reading-list.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, savePaper } from './papers-for-tests.ts';
 
 const DAY = 24 * 60;
 const state = (given: Partial<BackupState> = {}): BackupState => ({ ...NO_BACKUPS, to: 'downloads', ...given });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../storage/decide.ts';
-import { lastDecisions, lastStanding, standing, undo } from '../../storage/journal.ts';
-import { removePaper, savedPapers, savePaper, statesOf } from '../../storage/reading-list.ts';
+import { lastDecisions, lastStanding, undo } from '../../storage/journal.ts';
+import { savedPapers, statesOf } from '../../storage/reading-list.ts';
 import { identityOf } from '../../domain/duplicates.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, removePaper, savePaper } from './papers-for-tests.ts';
 
 const TIDES = paper();
 const BOATS = paper({ identifiers: ['arxiv:2611.00008'], title: 'Boats that Learn' });
@@ -117,8 +117,7 @@ describe('the last decision that stands', () => {
     await decide(db, BOTH, { verb: 'dismiss' }, minute(2));
     const told: unknown[] = [];
     for (let last = await lastStanding(db); last !== null; last = await lastStanding(db)) {
-      const { verb, title, papers } = (await standing(db, last))!;
-      told.push([verb, title, papers]);
+      told.push([last.verb, last.title, last.papers]);
       expect(await undo(db, last.id, minute(3))).not.toBeNull();
     }
     expect(told).toEqual([['dismiss', TIDES.title, 2], ['save', TIDES.title, 1]]);

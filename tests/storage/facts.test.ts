@@ -4,8 +4,8 @@ import type { FactSaid } from '../../domain/facts.ts';
 import { undo, lastDecisions } from '../../storage/journal.ts';
 import { enrich, refuseSuggestion, takeSuggestion } from '../../storage/enrich.ts';
 import { factsOfPapers, forgetFacts, rememberFacts } from '../../storage/facts.ts';
-import { savedPapers, savePaper, setTags, statesOf } from '../../storage/reading-list.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { savedPapers, statesOf } from '../../storage/reading-list.ts';
+import { freshLibrary, minute, paper, savePaper, setTags } from './papers-for-tests.ts';
 
 const QUIET = paper();
 const votes = (count: number): FactSaid => ({ kind: 'upvotes', count });

@@ -5,9 +5,9 @@ import { openDatabase } from '../../storage/database.ts';
 import { lastDecisions, undo } from '../../storage/journal.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { draftNote, finishAbandoned, finishNote, notesOf, removeNote } from '../../storage/notes.ts';
-import { recordsOf, removePaper, savedPapers, savePaper, setRating, setStatus, setTags, statesOf } from '../../storage/reading-list.ts';
+import { recordsOf, savedPapers, statesOf } from '../../storage/reading-list.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, removePaper, savePaper, setRating, setStatus, setTags } from './papers-for-tests.ts';
 
 const DATABASES = Dexie.dependencies.indexedDB;
 const ANOTHER = paper({ identifiers: ['arxiv:2611.00009'], title: 'Another' });

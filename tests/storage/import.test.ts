@@ -11,10 +11,10 @@ import { importPapers, planImportInto } from '../../storage/import.ts';
 import { lastDecisions, undo } from '../../storage/journal.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { draftNote, finishNote } from '../../storage/notes.ts';
-import { removePaper, savedPapers, savePaper, setRating, setStatus, setTags, statesOf } from '../../storage/reading-list.ts';
+import { savedPapers, statesOf } from '../../storage/reading-list.ts';
 import { restore } from '../../storage/restore.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, removePaper, savePaper, setRating, setStatus, setTags } from './papers-for-tests.ts';
 
 const read = (n: number, given: Partial<ReadPaper> = {}): ReadPaper => ({ paper: paper({ identifiers: [`arxiv:2611.0000${n}`], title: `Study ${n}` }), saved: {}, notes: [], ...given });
 const AS_PAPERS = { as: 'papers' } as const;

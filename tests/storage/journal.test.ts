@@ -4,8 +4,8 @@ import type { GlossDatabase } from '../../storage/database.ts';
 import { lastDecisions, undo } from '../../storage/journal.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { draftNote, finishNote, notesOf, removeNote } from '../../storage/notes.ts';
-import { removePaper, savedPapers, savePaper, setStatus, setTags } from '../../storage/reading-list.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { savedPapers } from '../../storage/reading-list.ts';
+import { freshLibrary, minute, paper, removePaper, savePaper, setStatus, setTags } from './papers-for-tests.ts';
 
 const PREPRINT = paper();
 const ARTICLE = paper({ identifiers: ['doi:10.1000/7'], title: 'Rehearsing Quietly' });

@@ -7,11 +7,11 @@ import type { LibraryTables } from '../../domain/library-tables.ts';
 import { packLibrary, snapshot } from '../../storage/backup.ts';
 import type { GlossDatabase } from '../../storage/database.ts';
 import { importPapers, planImportInto } from '../../storage/import.ts';
-import { savePaper, savedPapers, setStatus } from '../../storage/reading-list.ts';
+import { savedPapers } from '../../storage/reading-list.ts';
 import { restore, takeRestoreBack } from '../../storage/restore.ts';
 import { setting } from '../../storage/settings.ts';
 import { libraryOf } from '../../scripts/bench/large-library.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, savePaper, setStatus } from './papers-for-tests.ts';
 
 const PAPERS = 700;
 const LARGE = libraryOf(PAPERS);

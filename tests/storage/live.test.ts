@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { identityOf } from '../../domain/duplicates.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { draftNote } from '../../storage/notes.ts';
-import { recordsOf, savedPapers, savePaper } from '../../storage/reading-list.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { recordsOf, savedPapers } from '../../storage/reading-list.ts';
+import { freshLibrary, minute, paper, savePaper } from './papers-for-tests.ts';
 
 it('a window that follows the library hears of a save and of a note made by another', async () => {
   const db = freshLibrary();

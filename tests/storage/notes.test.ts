@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../storage/database.ts';
 import { lastDecisions } from '../../storage/journal.ts';
 import { draftNote, finishAbandoned, finishNote, notesOf, removeNote } from '../../storage/notes.ts';
-import { removePaper, savedPapers, savePaper } from '../../storage/reading-list.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { savedPapers } from '../../storage/reading-list.ts';
+import { freshLibrary, minute, paper, removePaper, savePaper } from './papers-for-tests.ts';
 
 describe('a note', () => {
   it('is stored as typed, and is one decision when it is done', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { identityOf } from '../../domain/duplicates.ts';
 import { readPicks, writePicks, type PicksFile } from '../../domain/formats/picks.ts';
 import { importedPicks, importPicks, picksOf, removePicks } from '../../storage/picks.ts';
-import { savePaper, statesOf } from '../../storage/reading-list.ts';
+import { statesOf } from '../../storage/reading-list.ts';
 import { HOSTILE } from '../formats/library-for-tests.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, savePaper } from './papers-for-tests.ts';
 
 const OTHER = paper({ identifiers: ['arxiv:2611.00008'], title: 'Borders', authors: [{ family: 'Mensah' }] });
 const PICKS: PicksFile = { by: 'Ana Lind', papers: [{ paper: paper(), note: 'Look at the appendix.' }, { paper: OTHER }] };

@@ -3,9 +3,9 @@ import { identityOf } from '../../domain/duplicates.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { lastDecisions } from '../../storage/journal.ts';
 import { draftNote, notesOf } from '../../storage/notes.ts';
-import { recordsOf, removePaper, savedPapers, savePaper, setRating, setStatus, setTags, statesOf } from '../../storage/reading-list.ts';
+import { recordsOf, savedPapers, statesOf } from '../../storage/reading-list.ts';
 import { keyScheme, setKeyScheme } from '../../storage/settings.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, removePaper, savePaper, setRating, setStatus, setTags } from './papers-for-tests.ts';
 
 describe('a save', () => {
   it('puts the paper on the reading list, to read, under a citation key', async () => {

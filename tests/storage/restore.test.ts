@@ -8,12 +8,12 @@ import { lastDecisions, undo } from '../../storage/journal.ts';
 import { mergeLibraries } from '../../storage/merge-libraries.ts';
 import { draftNote, finishNote } from '../../storage/notes.ts';
 import { importPicks } from '../../storage/picks.ts';
-import { removePaper, savedPapers, savePaper, setStatus, setTags } from '../../storage/reading-list.ts';
+import { savedPapers } from '../../storage/reading-list.ts';
 import { restore, takeRestoreBack } from '../../storage/restore.ts';
 import { set, setting, switchSites } from '../../storage/settings.ts';
 import v1 from '../fixtures/formats/library-v1.json' with { type: 'json' };
 import { oddTables } from '../formats/odd-library.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, removePaper, savePaper, setStatus, setTags } from './papers-for-tests.ts';
 
 const tablesOf = async (db: GlossDatabase) => (await snapshot(db)).tables;
 const backupOf = async (db: GlossDatabase) => packBackup(await tablesOf(db));

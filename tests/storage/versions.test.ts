@@ -2,11 +2,11 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { backupStatus } from '../../storage/backup.ts';
 import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
-import { lastDecisions, undo } from '../../storage/journal.ts';
+import { lastDecisions, lastStanding, undo } from '../../storage/journal.ts';
 import { papersLately } from '../../storage/lately.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { finishAbandoned } from '../../storage/notes.ts';
-import { savedPapers, savePaper } from '../../storage/reading-list.ts';
+import { savedPapers } from '../../storage/reading-list.ts';
 import { rememberSeen, seenBefore } from '../../storage/seen.ts';
 import { seenSettings } from '../../storage/seen-keeping.ts';
 import { sitesOff } from '../../storage/settings.ts';
@@ -18,7 +18,7 @@ import { NOTHING_SAID, withHidden } from '../../domain/topics/say.ts';
 import v1 from '../fixtures/database/v1.json' with { type: 'json' };
 import v2 from '../fixtures/database/v2.json' with { type: 'json' };
 import v3 from '../fixtures/database/v3.json' with { type: 'json' };
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, savePaper } from './papers-for-tests.ts';
 
 /** A library as Gloss with that schema left it, opened by the Gloss of today. */
 async function libraryOf(version: number, { schema, ...rows }: { schema: Record<string, string>; [table: string]: unknown }): Promise<GlossDatabase> {
@@ -87,6 +87,19 @@ describe('a library of schema v2', () => {
     expect((await topicSay(db)).hidden).toEqual(['llm-agents']);
     expect(await allCorrections(db)).toHaveLength(1);
     expect(await sitesOff(db)).toEqual(['https://dblp.org/*']);
+  });
+
+  it('knows which of its decisions stand, and takes them back one by one', async () => {
+    const db = await libraryOf(2, v2);
+    const takenBack = new Set(v2.journal.map((one) => (one as { undoes?: string }).undoes));
+    const standing = v2.journal.filter(({ id, verb }) => verb !== 'undo' && !takenBack.has(id)).sort((a, b) => b.clock[0]! - a.clock[0]! || b.clock[1]! - a.clock[1]!);
+    const taken: string[] = [];
+    for (let last = await lastStanding(db); last !== null; last = await lastStanding(db)) {
+      taken.push(last.id);
+      if ((await undo(db, last.id, minute(30))) === null) break;
+    }
+    expect(taken).toEqual(standing.slice(0, taken.length).map(({ id }) => id));
+    expect(taken.length).toBeGreaterThan(1);
   });
 });
 

@@ -1,0 +1,11 @@
+import { i18n } from '#i18n';
+import { minutesOf, type Session } from '../domain/session.ts';
+
+/** "52 seen, 6 saved, 14 dismissed, 9 min" */
+export function sessionWords(session: Session): string {
+  const { seen, saved, dismissed } = session;
+  return [
+    i18n.t('session.seen', [String(seen)]), i18n.t('session.saved', [String(saved.length)]),
+    i18n.t('session.dismissed', [String(dismissed)]), i18n.t('session.minutes', [String(minutesOf(session))]),
+  ].join(', ');
+}

@@ -1,0 +1,74 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Act } from '../../domain/decision.ts';
+import { Keeping } from '../../entrypoints/listing-reader/keeping.ts';
+import type { PageView } from '../../entrypoints/listing-reader/page-view.ts';
+import type { ListedPaper } from '../../messaging/protocol.ts';
+import { paper } from '../storage/papers-for-tests.ts';
+
+const KEYS = ['a', 'b', 'c'];
+const saved = new Set<string>();
+const dismissed = new Set<string>();
+const pending = new Set<string>();
+let said: string[];
+let decided: string[];
+let failure: unknown;
+let answer: () => void;
+let keeping: Keeping;
+
+beforeEach(() => {
+  [saved, dismissed, pending].forEach((one) => one.clear());
+  [said, decided, failure, answer] = [[], [], null, () => undefined];
+  const papers = new Map(KEYS.map((key) => [key, { key, paper: paper({ title: `Study ${key}` }) } as ListedPaper]));
+  const kept = {
+    of: (key: string) => ({ saved: saved.has(key), isDismissed: dismissed.has(key) }), isPending: (key: string) => pending.has(key),
+    decide: async (listed: ListedPaper[], { verb }: Act) => {
+      const keys = listed.map(({ key }) => key);
+      keys.forEach((key) => pending.add(key));
+      decided.push(`${verb} ${keys.join()}`);
+      await new Promise<void>((done) => { answer = done; setTimeout(done); });
+      keys.forEach((key) => pending.delete(key));
+      if (failure !== null) throw failure;
+      if (verb === 'save') keys.forEach((key) => saved.add(key));
+    },
+  };
+  keeping = new Keeping({ papers: () => papers, kept, layer: { marks: () => [] }, say: (words: string) => said.push(words) } as unknown as PageView);
+});
+
+it('several are decided by one question and said once', async () => {
+  saved.add('c');
+  expect(await keeping.decide(['a', 'b', 'not here'], { verb: 'save' })).toBe(true);
+  expect(decided).toEqual(['save a,b']);
+  expect(said).toEqual(['2 saved. 3 of 3']);
+});
+
+it.each([
+  [{ verb: 'save' }, 'Saved: Study a. 1 of 3'], [{ verb: 'remove' }, 'Removed from the reading list: Study a. 0 of 3 saved'], [{ verb: 'dismiss' }, 'Dismissed: Study a'],
+  [{ verb: 'restore' }, 'Restored: Study a'], [{ verb: 'status', status: 'read' }, 'Read: Study a'],
+] as [Act, string][])('%j is said as "%s"', async (act, words) => {
+  await keeping.decide(['a'], act);
+  expect(said).toEqual([words]);
+});
+
+it.each([
+  ['save', 'Not saved: Study a. Gloss did not answer; press again.'], ['remove', 'Not removed: Study a. Gloss did not answer; press again.'],
+  ['dismiss', 'Not dismissed: Study a. Gloss did not answer; press again.'], ['restore', 'Not restored: Study a. Gloss did not answer; press again.'],
+] as const)('a %s that failed is said as what it was', async (verb, words) => {
+  failure = new Error('no answer');
+  expect(await keeping.decide(['a'], { verb })).toBe(false);
+  expect(said).toEqual([words]);
+});
+
+it('a press while the one before is on its way decides nothing', async () => {
+  const first = keeping.toggleDismissed('a');
+  expect(await keeping.toggleDismissed('a')).toBe(false);
+  expect(await keeping.decide(['a', 'b'], { verb: 'save' })).toBe(true);
+  answer();
+  await first;
+  expect(decided).toEqual(['dismiss a', 'save b']);
+});
+
+it('a dismissed paper is restored by the same press', async () => {
+  dismissed.add('a');
+  await keeping.toggleDismissed('a');
+  expect(decided).toEqual(['restore a']);
+});
