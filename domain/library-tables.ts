@@ -79,6 +79,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   topics: v.looseObject({ hidden: texts, names: v.record(v.string(), v.string()), pinned: texts, own: v.array(v.looseObject({ id, name: v.string(), words: texts })) }),
   templates: v.looseObject({ own: v.array(v.looseObject({ id, name: v.string(), text: v.string() })), list: v.nullable(id), note: v.nullable(id) }),
   pickerName: v.string(),
+  triageKeys: v.looseObject({ isOn: v.boolean(), own: v.record(v.string(), texts), sites: v.record(v.string(), v.boolean()) }),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

@@ -1,6 +1,7 @@
 import type { KeyScheme } from './citation-key.ts';
 import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
+import type { TriageKeys } from './triage-keys.ts';
 
 /** What the reader has set for the library as a whole. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   templates: TemplateSettings;
   /** The name under which the reader hands picks to others. */
   pickerName: string;
+  /** The keys that act on pages. */
+  triageKeys: TriageKeys;
 }
 
 export type Setting = { [K in keyof Settings]: { key: K; value: Settings[K] } }[keyof Settings];
