@@ -46,13 +46,15 @@ export function Panel(props: PanelProps) {
   const { page, saved, filtered, onFilter, actions } = props;
   const [asked, answered] = useAsked(props.asked, () => {
     setTab('page');
+    if (props.asked?.wants === 'filter') return;
+    if (props.asked?.wants === 'cite') selectOnly(props.asked.key);
     if (pageView.text !== '') setPageView({ ...pageView, text: '' });
     if (filtered !== null && !isInTopic(page, props.asked, filtered)) onFilter(null);
   });
   const [tab, setTab] = useState<Tab>('page');
   const [pageView, setPageView] = useState<View>(EVERYTHING);
   const [listView, setListView] = useState<ListView>(WHOLE_LIST);
-  const [selected, select, clear] = useSelection();
+  const [selected, select, clear, selectOnly] = useSelection();
   const view = { ...pageView, topic: filtered };
   const cards = tab === 'list' ? listInView(saved ?? [], listView) : cardsInView(typeof page === 'string' ? [] : page.cards, view);
   const chosen = cards.filter(({ key }) => selected.has(key));
@@ -140,7 +142,7 @@ function SelectionBar({ chosen, onSave, onClear }: { chosen: readonly CardPaper[
 }
 
 /** Selected keys; a press with Shift takes everything from the last one pressed. */
-function useSelection(): [ReadonlySet<string>, (key: string, isRange: boolean, order: readonly string[]) => void, () => void] {
+function useSelection(): [ReadonlySet<string>, (key: string, isRange: boolean, order: readonly string[]) => void, () => void, (key: string | null) => void] {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string | null>(null);
   const select = (key: string, isRange: boolean, order: readonly string[]) => {
@@ -151,5 +153,5 @@ function useSelection(): [ReadonlySet<string>, (key: string, isRange: boolean, o
     last.current = key;
     setSelected(next);
   };
-  return [selected, select, () => setSelected(new Set())];
+  return [selected, select, () => setSelected(new Set()), (key) => setSelected(new Set(key === null ? [] : [key]))];
 }

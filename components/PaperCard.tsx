@@ -27,13 +27,16 @@ export interface PaperCardProps {
   flash: number;
   /** Changes when a note was asked for from its row. */
   noteAsked: number;
+  /** The same of tags. */
+  tagsAsked?: number;
 }
 
 /** A paper: what it is, what it is about, what the reader has done with it. */
 export function PaperCard(props: PaperCardProps) {
-  const { card, actions, topic, onTopic, onLocate, isSelected, onSelect, isOne = false, flash, noteAsked } = props;
+  const { card, actions, topic, onTopic, onLocate, isSelected, onSelect, isOne = false, flash, noteAsked, tagsAsked = 0 } = props;
   const { key, kept, topics } = card;
   const [notesAsked, setNotesAsked] = useState(0);
+  const [asked, tag] = useTagsAsked(tagsAsked);
   const paper = kept !== null && isIdentifierTitle(card.paper.title) ? kept.record.paper : card.paper;
   const saved = kept?.record.saved;
   const element = useRef<HTMLElement>(null);
@@ -66,9 +69,10 @@ export function PaperCard(props: PaperCardProps) {
         <SaveButton isSaved={saved !== undefined} onPress={() => (saved === undefined || kept === null ? actions.save(card.paper) : actions.remove(kept))} />
         <button type="button" class="quiet note-button" onClick={() => setNotesAsked((times) => times + 1)}><Icon name="note" />{i18n.t('note.add')}</button>
         {saved !== undefined && kept !== null && <StatusSelect status={saved.status} onChange={(status) => actions.setStatus(kept, status)} />}
-        {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} onChange={(tags) => void actions.setTags(kept, tags)} />}
+        {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} asked={asked} onChange={(tags) => tag(() => actions.setTags(kept, tags))} />}
+        {saved === undefined && asked > 0 && <Tags key={asked} tags={[]} asked={asked} onChange={(tags) => tag(() => actions.addTags(card.paper, tags))} />}
       </div>
-      {saved !== undefined && kept !== null && saved.tags.length > 0 && <Tags tags={saved.tags} onChange={(tags) => void actions.setTags(kept, tags)} />}
+      {saved !== undefined && kept !== null && saved.tags.length > 0 && <Tags tags={saved.tags} asked={asked} onChange={(tags) => tag(() => actions.setTags(kept, tags))} />}
       <Notes paper={card.paper} notes={kept?.notes ?? []} actions={actions} asked={notesAsked} />
     </article>
   );
@@ -103,6 +107,15 @@ function StatusSelect({ status, onChange }: { status: Status; onChange(status: S
 }
 
 export const STATUS_WORDS = { 'to-read': 'status.toRead', reading: 'status.reading', read: 'status.read', skipped: 'status.skipped' } as const;
+
+/** What was asked for and is not done yet; 0 when it is. */
+function useTagsAsked(tagsAsked: number): [number, (work: () => Promise<void>) => void] {
+  const [done, setDone] = useState(0);
+  return [tagsAsked === done ? 0 : tagsAsked, (work) => {
+    setDone(tagsAsked);
+    void work();
+  }];
+}
 
 /** `x` selects the card that has the focus in it, unless something is being typed there. */
 function useSelectKey(element: { current: HTMLElement | null }, onKey: () => void): void {

@@ -41,6 +41,8 @@ export interface PaperActions extends TopicActions {
   remove(kept: KeptPaper): Promise<void>;
   setStatus(kept: KeptPaper, status: Status): Promise<void>;
   setTags(kept: KeptPaper, tags: string[]): Promise<void>;
+  /** Tags a paper that may not be saved yet, and then is. */
+  addTags(paper: Paper, tags: string[]): Promise<void>;
   draftNote(paper: Paper, id: string, text: string): Promise<void>;
   finishNote(paper: Paper, id: string): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { identityOf, keysOf } from '../domain/duplicates.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import { tellTabs } from '../messaging/tell-tabs.ts';
+import { decide } from '../storage/decide.ts';
 import { lastDecisions, undo } from '../storage/journal.ts';
 import { draftNote, finishNote } from '../storage/notes.ts';
 import { removePaper, savePaper, setStatus, setTags } from '../storage/reading-list.ts';
@@ -58,6 +59,7 @@ export function makeActions(reports: Reports): Actions {
     },
     setStatus: async ({ record }, status) => void (await act(record.paper, () => setStatus(library(), record.id, status, Date.now()))),
     setTags: async ({ record }, tags) => void (await act(record.paper, () => setTags(library(), record.id, tags, Date.now()))),
+    addTags: async (paper, tags) => void (await act(paper, () => decide(library(), [paper], { verb: 'tags', add: tags, remove: [] }, Date.now()))),
     draftNote: async (paper, id, text) => void (await act(paper, () => draftNote(library(), { id, paper, text }, Date.now()))),
     finishNote: async (paper, id) => void (await act(paper, () => finishNote(library(), id, Date.now()))),
   };

@@ -1,10 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { BrowserKeys } from '../domain/commands.ts';
 import type { Act, StandingDecision } from '../domain/decision.ts';
 import type { Entry, SkippedEntry } from '../domain/entry.ts';
 import type { Fault, Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { PaperState } from '../domain/reading-list.ts';
 import type { Topic, TopicSource } from '../domain/topics/topic.ts';
+import type { TriageKeys } from '../domain/triage-keys.ts';
 
 /**
  * Every message and its reply. Each name has one kind of receiver, named in its line.
@@ -33,8 +35,14 @@ export interface Protocol {
   lastDecision(message: undefined): StandingDecision | null;
   /** Reader → background: takes this decision back. `false`: a later one stands in its way, or it was taken back already. */
   undo(message: { id: string }): boolean;
-  /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
-  addNote(message: { key: string }): boolean;
+  /** Reader → background: open the panel (where the browser lets us) with what is wanted of this paper, or of none. */
+  panelWants(message: PanelWish): PanelShows;
+  /** Reader → background: this paper in BibTeX, or as a link in Markdown. */
+  cite(message: { paper: Paper; as: 'bibtex' | 'markdown' }): string;
+  /** Reader → background: what is set about the keys that act on pages. */
+  triageKeys(message: undefined): TriageKeys;
+  /** Reader → background: the keys of the browser's that open ours. */
+  browserKeys(message: undefined): BrowserKeys;
 
   /** Our own pages → background: write a backup to the downloads, if one is due. */
   backUp(message: undefined): void;
@@ -45,8 +53,8 @@ export interface Protocol {
   showCard(message: { key: string }): void;
   /** Reader → panels: the page is filtered by this topic, or no longer. */
   filtered(message: { topic: string | null }): void;
-  /** Background → panels: write a note on this paper of that tab. `true` from the panel that shows the tab. */
-  editNote(message: { key: string; tabId: number }): boolean;
+  /** Background → panels: show what is wanted. Only the panel that shows this tab answers. */
+  showWanted(message: PanelWish & { tabId: number }): PanelShows;
 
   /** Panel → reader in a tab: what was read there. */
   reading(message: undefined): Reading;
@@ -60,7 +68,20 @@ export interface Protocol {
   papersChanged(message: { keys: string[] }): void;
   /** Whoever wrote → readers in all tabs: what the reader says of topics changed, as to papers with these keys; `null`: as to all. */
   topicsChanged(message: { keys: string[] | null }): void;
+  /** Whoever wrote → readers in all tabs: what is set about keys changed. */
+  triageKeysChanged(message: undefined): void;
+  /** Background → reader in a tab: dim its seen rows, or no longer. */
+  toggleDim(message: undefined): void;
 }
+
+/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported. */
+export interface PanelWish {
+  key: string | null;
+  wants: 'note' | 'tags' | 'filter' | 'cite';
+}
+
+/** `typing`: it has the focus; `waiting`: it shows what was asked for, and the focus stayed with the page; `shut`: the reader must open it. */
+export type PanelShows = 'typing' | 'waiting' | 'shut';
 
 /** What topics are decided from, and of which paper: some were corrected by the reader. */
 export interface ListedSource {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Act } from '../domain/decision.ts';
 import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
-import type { ListedSource } from './protocol.ts';
+import type { ListedSource, PanelWish } from './protocol.ts';
 
 /** Bounds of what a page may send: far above any real page (a conference's proceedings are 5,000 rows), far below what could hurt. */
 const PAPERS = 10_000;
@@ -96,7 +96,8 @@ export const correctTopicMessage = checker<{ paper: PaperIdentity; title: string
 export const undoCorrectionMessage = checker<{ id: string }>(v.object({ id: v.pipe(v.string(), v.uuid()) }));
 export const hideTopicMessage = checker<{ topic: string; isHidden: boolean }>(v.object({ topic, isHidden: v.boolean() }));
 export const visitedMessage = checker<Visit>(visit);
-export const addNoteMessage = checker<{ key: string }>(v.object({ key: line }));
+export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite']) }));
+export const citeMessage = checker<{ paper: Paper; as: 'bibtex' | 'markdown' }>(v.object({ paper, as: v.picklist(['bibtex', 'markdown']) }));
 
 function checker<T>(schema: v.GenericSchema<unknown, T>): (message: unknown) => T {
   return (message) => {

@@ -11,7 +11,12 @@ export function tellTopicsChanged(keys: string[] | null): Promise<void> {
   return tellAll('topicsChanged', { keys });
 }
 
-async function tellAll<T extends 'papersChanged' | 'topicsChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
+/** The same of what is set about the keys that act on pages. */
+export function tellTriageKeysChanged(): Promise<void> {
+  return tellAll('triageKeysChanged', undefined);
+}
+
+async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'triageKeysChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : sendMessage(type, message as never, id).catch(() => undefined))));
 }

@@ -1,5 +1,6 @@
 import { authorName } from '../authors.ts';
 import type { Library } from '../library.ts';
+import type { Paper } from '../paper.ts';
 import { keyed, type KeyedPaper } from './keys.ts';
 
 /** Names shown of a long list of authors. */
@@ -15,13 +16,17 @@ export function* pieces({ papers }: Library): Iterable<string> {
 }
 
 function paperLines({ record: { paper, saved }, notes }: KeyedPaper): string {
-  const title = escapeMarkdown(paper.title);
-  const link = paper.url === undefined ? `**${title}**` : `[${title}](<${paper.url.replace(/[<>\n]/g, encodeURIComponent)}>)`;
+  const link = paper.url === undefined ? `**${escapeMarkdown(paper.title)}**` : markdownLink(paper);
   const names = paper.authors.slice(0, AUTHORS).map(authorName).join(', ') + (paper.authors.length > AUTHORS ? ' et al.' : '');
   const details = [names, paper.venue?.name, paper.publishedOn?.slice(0, 4)].filter((one) => one !== undefined && one !== '').map((one) => escapeMarkdown(one!));
   const tags = (saved?.tags ?? []).map((tag) => `#${tag.replace(/\s+/g, '-')}`);
   const line = [`- ${link}`, ...details.map((one, n) => `${n === 0 ? '— ' : '· '}${one}`), ...tags].join(' ');
   return `${line}\n${notes.map(({ text }) => noteLines(text)).join('')}`;
+}
+
+/** `[Title](<address>)`; the title alone where no address is known. */
+export function markdownLink({ title, url }: Paper): string {
+  return url === undefined ? escapeMarkdown(title) : `[${escapeMarkdown(title)}](<${url.replace(/[<>\n]/g, encodeURIComponent)}>)`;
 }
 
 function noteLines(text: string): string {

@@ -17,6 +17,7 @@ import { answerPanels } from './panel-answers.ts';
 import { followPresses } from './presses.ts';
 import { isSameReading } from './readings.ts';
 import { RowLooks } from './row-looks.ts';
+import { Selection } from './selection.ts';
 import { followScheme } from './scheme.ts';
 import { inSlices } from './slices.ts';
 import { structureOf } from './structure.ts';
@@ -38,7 +39,6 @@ export class ListingReader {
   #topics = new TopicQuestions();
   #view: PageView;
   #filter: TopicFilter;
-  #keeping: Keeping;
   #features: Feature[];
   /** What a page with rows has of ours beside the marks; nothing is put into any other page. */
   #voice: ((words: string) => void) | null = null;
@@ -51,12 +51,12 @@ export class ListingReader {
     const { signal } = this.#life = life;
     this.#reader = new PageReader(() => bringGeneral(life));
     this.#layer = new MarkLayer(signal);
-    this.#view = {
-      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
+    const view: Omit<PageView, 'keeping'> = {
+      signal, selection: new Selection(), layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
       page: () => this.#page, papers: () => this.#papers, say: (words) => this.#voice?.(words),
     };
+    this.#view = Object.assign(view, { keeping: new Keeping(view) });
     this.#filter = new TopicFilter(this.#view);
-    this.#keeping = new Keeping(this.#view);
     this.#features = FEATURES.map((make) => make(this.#view));
     signal.addEventListener('abort', () => this.#turn.abort(), { once: true });
   }
@@ -117,11 +117,11 @@ export class ListingReader {
   // What the reader does on a mark
 
   save({ key }: Mark): void {
-    void this.#keeping.toggleSaved(key);
+    void this.#view.keeping.toggleSaved(key);
   }
 
   addNote({ key }: Mark): void {
-    void this.#keeping.addNote(key);
+    void this.#view.keeping.addNote(key);
   }
 
   topic(id: string): void {

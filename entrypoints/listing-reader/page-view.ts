@@ -1,8 +1,10 @@
 import type { ListedPaper } from '../../messaging/protocol.ts';
+import type { Keeping } from './keeping.ts';
 import type { KeptStates } from './kept-states.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import type { PageReading } from './page-reader.ts';
 import type { RowLooks } from './row-looks.ts';
+import type { Selection } from './selection.ts';
 
 /** What a feature sees of the page, and what it may use. */
 export interface PageView {
@@ -15,6 +17,10 @@ export interface PageView {
   page(): PageReading | null;
   /** Its papers by their keys, in the order of the page. */
   papers(): ReadonlyMap<string, ListedPaper>;
+  keeping: Keeping;
+  selection: Selection;
+  /** What the ledger of seen papers knows beyond `kept`; absent while there is none. */
+  seen?: { isUnseen(key: string): boolean };
   /** Says it to those who listen; unheard before the first row is marked. */
   say(words: string): void;
 }

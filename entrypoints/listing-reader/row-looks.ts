@@ -35,6 +35,12 @@ export class RowLooks {
     for (const mark of marks) mark.host.toggleAttribute('data-dim', [...this.#dimmed.values()].some((holds) => holds(mark)));
   }
 
+  /** The row of this mark is the current one or selected, or no longer. */
+  flag(mark: Mark, as: 'current' | 'selected', isOn: boolean): void {
+    if (isOn) this.#useRules();
+    mark.host.toggleAttribute(`data-${as}`, isOn);
+  }
+
   /** Brings the paper's first row into view and rings it for a moment. */
   flash(key: string): void {
     const [mark] = this.#layer.marks(new Set([key]));

@@ -2,6 +2,8 @@ import type { MarkPlace } from '../../adapters/adapter.ts';
 
 const DIM = 'gloss-mark[data-dim]';
 const FLASH = 'gloss-mark[data-flash]';
+const CURRENT = 'gloss-mark[data-current]';
+const SELECTED = 'gloss-mark[data-selected]';
 
 /** How many levels above the element that holds the mark a row of the general reader is still dimmed as a whole. */
 const MOST_LEVELS = 8;
@@ -14,8 +16,11 @@ export function rowRules(rows: MarkPlace['rows'] | null): string {
   const when = (mark: string) => (rows === null ? anyRow(mark) : rows.map((row) => rowWith(row, mark))).join(', ');
   return `
     ${when(DIM)} { opacity: 0.35; transition: opacity 120ms }
+    ${when(SELECTED)} { box-shadow: inset 4px 0 #1a5fb4; background-image: linear-gradient(rgb(26 95 180 / 0.13), rgb(26 95 180 / 0.13)) }
+    ${when(CURRENT)} { outline: 2px solid #c8553d; outline-offset: 2px }
     ${when(FLASH)} { outline: 3px solid #c8553d; outline-offset: 3px }
-    @media (prefers-reduced-motion: reduce) { ${when(DIM)} { transition: none } }`;
+    @media (prefers-reduced-motion: reduce) { ${when(DIM)} { transition: none } }
+    @media (forced-colors: active) { ${when(SELECTED)} { outline: 2px dashed Highlight; outline-offset: 2px } ${when(CURRENT)} { outline: 3px solid Highlight; outline-offset: 2px } }`;
 }
 
 /** A row that its adapter names. "dt.title + dd" follows the element that holds the mark; a bare `dt` goes before it. */

@@ -23,7 +23,7 @@ export function actions(): PaperActions & { saveAll(papers: readonly unknown[]):
   const asked: unknown[][] = [];
   const remember = (name: string) => async (...given: unknown[]) => void asked.push([name, ...given]);
   return {
-    asked, save: remember('save'), saveAll: async (...given) => asked.push(['saveAll', ...given]) > 0, remove: remember('remove'), setStatus: remember('setStatus'), setTags: remember('setTags'),
+    asked, save: remember('save'), saveAll: async (...given) => asked.push(['saveAll', ...given]) > 0, remove: remember('remove'), setStatus: remember('setStatus'), setTags: remember('setTags'), addTags: remember('addTags'),
     draftNote: remember('draftNote'), finishNote: remember('finishNote'),
     denyTopic: remember('denyTopic'), hideTopic: remember('hideTopic'), openTopics: () => void asked.push(['openTopics']),
   };
