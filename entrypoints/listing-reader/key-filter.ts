@@ -37,7 +37,7 @@ function activeElements(): Element[] {
 }
 
 function hasDialog(event: KeyboardEvent): boolean {
-  if (document.fullscreenElement !== null) return true;
+  if (document.fullscreenElement != null) return true; // absent where pages can’t fill the screen
   const around = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement && !(one.getRootNode() as Partial<ShadowRoot>).host?.localName.startsWith('gloss-'));
   return [...document.querySelectorAll(DIALOGS), ...around.filter((one) => one.matches(DIALOGS))].some(isInFront);
 }
