@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { wordsOfFailure } from './failure-words.ts';
+import { KeyboardSettings } from './KeyboardSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { Settings } from './Settings.tsx';
 import type { Toast } from './ToastBar.tsx';
+import { useKeyboardSettings } from './useKeyboardSettings.ts';
 import { useKeySettings } from './useKeySettings.ts';
 import { useSettings } from './useSites.ts';
 
@@ -14,6 +16,7 @@ export function SettingsPlace({ onToast }: { onToast(toast: Toast): void }) {
     <div class="page">
       <h1>{i18n.t('settings.title')}</h1>
       <Settings {...settings} />
+      <KeyboardSettings {...useKeyboardSettings(settings.sites, (reason) => fail(wordsOfFailure(reason)))} />
       <KeySettings {...useKeySettings((reason) => fail(wordsOfFailure(reason)))} />
       <section aria-labelledby="privacy-title">
         <h2 id="privacy-title">{i18n.t('settings.privacy')}</h2>
