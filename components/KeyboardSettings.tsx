@@ -56,16 +56,18 @@ export function KeyboardSettings(props: KeyboardSettingsProps) {
             {BROWSER_COMMANDS.map(([name, words]) => <li key={name} class="key-row"><span class="key-does">{i18n.t(words)}</span><Keys keys={[browserKeys[name] ?? ''].filter((key) => key !== '')} /></li>)}
           </ul>
           <button type="button" class="button" onClick={onBrowserKeys}>{i18n.t('keyboard.browserChange')}</button>
-          <h3>{i18n.t('keyboard.sites')}</h3>
-          <p class="quiet-words">{i18n.t('keyboard.sitesAre')}</p>
-          <ul class="sites">
-            {sites.map(({ host, name, hasOwnKeys, isOn }) => (
-              <li key={host} class="site-row">
-                <Switch id={`keys-${host}`} isOn={isOn} onSwitch={(next) => onSite(host, next)} />
-                <div class="site-words"><label for={`keys-${host}`}><strong>{name}</strong>{name !== host && <> <small>{host}</small></>}{hasOwnKeys && <> <small>· {i18n.t('keyboard.ownKeys')}</small></>}</label></div>
-              </li>
-            ))}
-          </ul>
+          <details class="key-sites">
+            <summary><h3>{i18n.t('keyboard.sites')}</h3></summary>
+            <p class="quiet-words">{i18n.t('keyboard.sitesAre')}</p>
+            <ul class="sites">
+              {sites.map(({ host, name, hasOwnKeys, isOn }) => (
+                <li key={host} class="site-row">
+                  <Switch id={`keys-${host}`} isOn={isOn} onSwitch={(next) => onSite(host, next)} />
+                  <div class="site-words"><label for={`keys-${host}`}><strong>{name}</strong>{name !== host && <> <small>{host}</small></>}{hasOwnKeys && <> <small>· {i18n.t('keyboard.ownKeys')}</small></>}</label></div>
+                </li>
+              ))}
+            </ul>
+          </details>
         </>
       )}
     </section>

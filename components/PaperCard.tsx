@@ -140,6 +140,9 @@ function useFlash(element: { current: HTMLElement | null }, asked: number): void
     card.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     card.classList.add('flash');
     const timer = setTimeout(() => card.classList.remove('flash'), 1_600);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      card.classList.remove('flash');
+    };
   }, [asked]);
 }

@@ -60,6 +60,14 @@ export class Cursor {
     this.#order = [];
   }
 
+  /** Something is done with the entry now: what was still to be said of it would come after that. */
+  hush(): void {
+    if (this.#pause === undefined) return;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    if (this.#current !== null) tellPanels('showCard', { key: this.#current.key });
+  }
+
   /** Rows came, went or stand in another order: it stays with its paper; where that has gone, it is on the nearest one that followed. */
   drawn(): void {
     const before = this.#current;
@@ -103,6 +111,7 @@ export class Cursor {
   #tell(isHeld: boolean): void {
     clearTimeout(this.#pause);
     const tell = () => {
+      this.#pause = undefined;
       this.#toldAt = performance.now();
       if (this.#current === null) return;
       this.#view.say(this.words());

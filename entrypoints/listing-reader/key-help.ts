@@ -25,11 +25,11 @@ function section(title: string, rows: Element[]): Element {
 }
 
 function row(keys: readonly string[], does: string): Element {
-  const shown = keys.length === 0 ? [element('span', 'unset', i18n.t('keys.unset'))] : keys.map((key) => element('kbd', '', key));
+  const shown = keys.length === 0 ? [element('span', 'unset', i18n.t('keys.unset'))] : keys.flatMap((key) => [element('kbd', '', key), ' ']);
   return element('div', '', [element('dt', '', shown), element('dd', '', does)]);
 }
 
-function element(name: string, className: string, contents: string | Element[]): HTMLElement {
+function element(name: string, className: string, contents: string | (Element | string)[]): HTMLElement {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.append(...(typeof contents === 'string' ? [contents] : contents));

@@ -75,6 +75,7 @@ class Keys implements Feature {
     const command = this.#bindings.get(keyOf(event, (key) => this.#bindings.has(key)));
     if (command === undefined) return;
     const isRepeated = event.repeat && !REPEATING.has(command);
+    if (!REPEATING.has(command)) this.#cursor.hush();
     if (isRepeated || this.#acts[command](event.repeat) !== false) this.#keep(event);
   }
 

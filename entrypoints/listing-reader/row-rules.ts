@@ -14,13 +14,14 @@ const MOST_LEVELS = 8;
  */
 export function rowRules(rows: MarkPlace['rows'] | null): string {
   const when = (mark: string) => (rows === null ? anyRow(mark) : rows.map((row) => rowWith(row, mark))).join(', ');
+  const ring = (rows === null ? anyHolder(CURRENT) : [...new Set(rows.map((row) => holderWith(row, CURRENT)))]).join(', ');
   return `
     ${when(DIM)} { opacity: 0.35; transition: opacity 120ms }
-    ${when(SELECTED)} { box-shadow: inset 4px 0 #1a5fb4; background-image: linear-gradient(rgb(26 95 180 / 0.13), rgb(26 95 180 / 0.13)) }
-    ${when(CURRENT)} { outline: 2px solid #c8553d; outline-offset: 2px }
+    ${when(SELECTED)} { box-shadow: -4px 0 #1a5fb4; background-image: linear-gradient(rgb(26 95 180 / 0.13), rgb(26 95 180 / 0.13)) }
+    ${ring} { outline: 2px solid #c8553d; outline-offset: 3px }
     ${when(FLASH)} { outline: 3px solid #c8553d; outline-offset: 3px }
     @media (prefers-reduced-motion: reduce) { ${when(DIM)} { transition: none } }
-    @media (forced-colors: active) { ${when(SELECTED)} { outline: 2px dashed Highlight; outline-offset: 2px } ${when(CURRENT)} { outline: 3px solid Highlight; outline-offset: 2px } }`;
+    @media (forced-colors: active) { ${when(SELECTED)} { outline: 2px dashed Highlight; outline-offset: 2px } ${ring} { outline: 3px solid Highlight; outline-offset: 3px } }`;
 }
 
 /** A row that its adapter names. "dt.title + dd" follows the element that holds the mark; a bare `dt` goes before it. */
@@ -29,10 +30,20 @@ function rowWith(row: string, mark: string): string {
   return [`${holder}:has(${row === 'dt' ? '+ dd ' : ''}${mark})`, ...followers].join(' + ');
 }
 
+/** Of a row that is several elements, the one with the mark in it: two rings would be two things. */
+function holderWith(row: string, mark: string): string {
+  const [holder = ''] = row.split(' + ');
+  return `${holder}:has(${mark})`;
+}
+
 /** What holds the mark, or stands `data-up` levels above that; a table's row and what a list defines as a whole. */
 function anyRow(mark: string): string[] {
+  return [...anyHolder(mark), `dt:has(+ dd > ${mark})`, `dt:has(> ${mark}) + dd`];
+}
+
+function anyHolder(mark: string): string[] {
   const higher = Array.from({ length: MOST_LEVELS }, (_, n) => `:has(${'> * '.repeat(n + 1)}> ${mark}[data-up="${n + 1}"])`);
-  return [`:not(td, th):has(> ${mark}:not([data-up]))`, `tr:has(> * > ${mark}:not([data-up]))`, `dt:has(+ dd > ${mark})`, `dt:has(> ${mark}) + dd`, ...higher];
+  return [`:not(td, th):has(> ${mark}:not([data-up]))`, `tr:has(> * > ${mark}:not([data-up]))`, ...higher];
 }
 
 /** How many levels above the place of its mark a row begins; 0 where it does not hold that place, or from too far above. */
