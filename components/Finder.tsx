@@ -20,7 +20,9 @@ const ORDER_WORDS = { page: 'panel.orderPage', upvotes: 'panel.orderUpvotes', to
 export function Finder({ cards, view, orders, onView, asked = 0 }: FinderProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asked > 0) field.current?.select();
+    if (asked === 0) return;
+    field.current?.focus();
+    field.current?.select();
   }, [asked]);
   return (
     <div class="finder">

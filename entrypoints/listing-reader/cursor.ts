@@ -17,6 +17,8 @@ export class Cursor {
   #order: readonly string[] = [];
   #place = 0;
   #frame = 0;
+  /** As long as the marks stand as they were drawn. */
+  #known: EntryRow[] | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #toldAt = -Infinity;
 
@@ -35,7 +37,7 @@ export class Cursor {
 
   /** To the next entry downwards (1) or upwards (-1) for which it holds; from nowhere, to the first in view or below. `false`: there is none. */
   step(by: 1 | -1, isHeld: boolean, holds: (key: string) => boolean = () => true): boolean {
-    const entries = entriesOf(this.#view);
+    const entries = this.#entries();
     const at = this.#at(entries);
     const from = at < 0 ? firstInView(entries) : at + by;
     for (let n = from; n >= 0 && n < entries.length; n += by) if (holds(entries[n]!.key)) return this.#goTo(entries, n, isHeld);
@@ -45,13 +47,14 @@ export class Cursor {
 
   /** To the first entry of the page for which it holds. `false`: there is none. */
   toFirst(holds: (key: string) => boolean): boolean {
-    const entries = entriesOf(this.#view);
+    const entries = this.#entries();
     const n = entries.findIndex(({ key }) => holds(key));
     return n >= 0 && this.#goTo(entries, n, false);
   }
 
   /** There is no current entry any more. */
   clear(): void {
+    this.#known = null;
     clearTimeout(this.#pause);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -70,9 +73,10 @@ export class Cursor {
 
   /** Rows came, went or stand in another order: it stays with its paper; where that has gone, it is on the nearest one that followed. */
   drawn(): void {
+    this.#known = null;
     const before = this.#current;
     if (before === null) return;
-    const entries = entriesOf(this.#view);
+    const entries = this.#entries();
     const places = new Map(entries.map(({ key }, n) => [key, n] as const).reverse()); // of a paper's rows, the first
     const same = this.#at(entries);
     const around = [...this.#order.slice(this.#place), ...this.#order.slice(0, this.#place).reverse()];
@@ -128,6 +132,11 @@ export class Cursor {
     const { title } = papers().get(key)?.paper ?? { title: '' };
     const place = [String(this.#place + 1), String(this.#order.length)] as const;
     return i18n.t('keys.at', [...place, [title, ...stateWords(kept.of(key), selection.has(key))].join(', ')]);
+  }
+
+  #entries(): readonly EntryRow[] {
+    if (this.#known === null || this.#known.some(({ mark }) => !mark.host.isConnected)) this.#known = entriesOf(this.#view);
+    return this.#known;
   }
 
   #at(entries: readonly EntryRow[]): number {

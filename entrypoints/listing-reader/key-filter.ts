@@ -4,6 +4,9 @@ const TYPING_ROLES = /^(?:textbox|searchbox|combobox|listbox|option|menu|menubar
 /** What asks for an answer before the page goes on. Ours are in shadow roots, and not found by it. */
 const DIALOGS = ':modal, :popover-open:not([popover="hint"]), [role="dialog"]:not([aria-modal="false"]), [role="alertdialog"], [aria-modal="true"]';
 
+/** Where such are looked for: each of these is quick on a long page, all of them in one selector are not. */
+const MAYBE_DIALOGS = ['dialog', '[popover]', '[role="dialog"]', '[role="alertdialog"]', '[aria-modal="true"]'];
+
 /** Whether a key press is for us: made by the reader, a key alone, nobody typing, nothing of the page's in front. */
 export function isForUs(event: KeyboardEvent): boolean {
   // Held down, it was looked at before: searching a long page for dialogs takes milliseconds.
@@ -39,7 +42,8 @@ function activeElements(): Element[] {
 function hasDialog(event: KeyboardEvent): boolean {
   if (document.fullscreenElement != null) return true; // absent where pages can’t fill the screen
   const around = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement && !(one.getRootNode() as Partial<ShadowRoot>).host?.localName.startsWith('gloss-'));
-  return [...document.querySelectorAll(DIALOGS), ...around.filter((one) => one.matches(DIALOGS))].some(isInFront);
+  const maybe = MAYBE_DIALOGS.flatMap((selector) => [...document.querySelectorAll(selector)]);
+  return [...maybe, ...around].some((one) => one.matches(DIALOGS) && isInFront(one));
 }
 
 function isInFront(element: Element): boolean {
