@@ -38,6 +38,9 @@ export default defineConfig({
     commands: {
       // A command of our own: it grants activeTab as a click on the icon does.
       'open-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_extension_action__' },
+      // Chromium suggests keys for four commands at most.
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_extension_openLibrary__' },
+      'toggle-dim': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_extension_toggleDim__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,5 +1,6 @@
 import { emptyEntry, type Entry, type EntryExtra } from '../domain/entry.ts';
 import { arxivIdentifier } from '../domain/identifiers.ts';
+import { periodAfter } from '../domain/periods.ts';
 import type { Adapter, ListedEntry, Listing } from './adapter.ts';
 import { dailyPapersIn, paperIn, type DailyPapers, type EmbeddedPaper } from './huggingface/embedded.ts';
 import { absolute, find, foldSpace, onePaper, textOf, titleOf } from './read.ts';
@@ -76,14 +77,12 @@ function dateOf(url: string, embedded: DailyPapers): string | null {
   return inPath ?? inQuery ?? (pathname.startsWith('/papers/trending') ? null : embedded.date);
 }
 
+/** Of a day, as its embedded JSON says (days without papers are left out there); else the one before and the one after by the calendar. */
 function neighbours({ date, previous, next }: DailyPapers, url: string): Pick<Listing, 'previousUrl' | 'nextUrl'> {
-  const { pathname } = new URL(url);
-  const isOfThisPage = !/\/(?:date|week|month)\//.test(pathname) || (date !== null && pathname.includes(date));
-  if (!isOfThisPage) return {};
-  return {
-    ...(previous === null ? {} : { previousUrl: `${PAPERS}/date/${previous}` }),
-    ...(next === null ? {} : { nextUrl: `${PAPERS}/date/${next}` }),
-  };
+  const [, kind = 'date', period = null] = /^\/papers\/(date|week|month)\/([\dW-]+)\/?$/.exec(new URL(url).pathname) ?? [];
+  const isEmbedded = kind === 'date' && date !== null && (period === null || period === date);
+  const [before, after] = isEmbedded ? [previous, next] : [-1, 1].map((by) => (period === null ? null : periodAfter(period, by)));
+  return { ...(before == null ? {} : { previousUrl: `${PAPERS}/${kind}/${before}` }), ...(after == null ? {} : { nextUrl: `${PAPERS}/${kind}/${after}` }) };
 }
 
 /** The page of one paper: embedded JSON where it is there, else its heading and the text under "Abstract". */

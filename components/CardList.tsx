@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { PanelWish } from '../messaging/protocol.ts';
 import { isSameCard, type CardPaper, type PaperActions } from './card-paper.ts';
 import { PaperCard, type PaperCardProps } from './PaperCard.tsx';
 
@@ -8,10 +9,10 @@ import { PaperCard, type PaperCardProps } from './PaperCard.tsx';
 const FIRST = 20;
 const MORE = 20;
 
-/** A press on the page that asks for one of the cards; `n` tells one from the next. */
+/** A press on the page that asks for one of the cards, or for the filter; `n` tells one from the next. */
 export interface Asked {
-  key: string;
-  wants: 'card' | 'note';
+  key: string | null;
+  wants: 'card' | PanelWish['wants'];
   n: number;
 }
 
@@ -40,7 +41,7 @@ export function CardList({ cards, asked, selected, topic, sought, caughtUpAt = n
     <ol ref={list} class="cards">
       {cards.slice(0, shown).map((card) => {
         const times = asked?.key === card.key ? asked.n : 0;
-        return <Slot key={card.key} card={card} topic={topic} isOne={isOne} isCaughtUp={card.key === caughtUpAt} isSelected={selected.has(card.key)} flash={times} noteAsked={asked?.wants === 'note' ? times : 0} {...steady} />;
+        return <Slot key={card.key} card={card} topic={topic} isOne={isOne} isCaughtUp={card.key === caughtUpAt} isSelected={selected.has(card.key)} flash={times} noteAsked={asked?.wants === 'note' ? times : 0} tagsAsked={asked?.wants === 'tags' ? times : 0} {...steady} />;
       })}
     </ol>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardPaper, Order, View } from './card-paper.ts';
 import { Facets } from './Facets.tsx';
@@ -9,6 +10,8 @@ interface FinderProps {
   /** Orders that make sense here; less than two: no choice is shown. */
   orders: readonly Order[];
   onView(view: View): void;
+  /** Grows with each press on the page that asks for the field. */
+  asked?: number;
 }
 
 const ORDER_WORDS = {
@@ -21,13 +24,19 @@ const ORDER_WORDS = {
 } as const;
 
 /** Ways to narrow the list down: words, order, topics with their counts. */
-export function Finder({ cards, view, orders, onView }: FinderProps) {
+export function Finder({ cards, view, orders, onView, asked = 0 }: FinderProps) {
   const watched = cards.filter(({ verdict }) => verdict?.kind === 'watch').length;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
   return (
     <div class="finder">
       <search class="find">
         <span class="search"><Icon name="search" /><input
-          type="search" value={view.text} aria-label={i18n.t('panel.filter')} placeholder={i18n.t('panel.filterShort')}
+          ref={field} type="search" value={view.text} aria-label={i18n.t('panel.filter')} placeholder={i18n.t('panel.filterShort')}
           onInput={(event) => onView({ ...view, text: event.currentTarget.value })}
         /></span>
         {orders.length > 1 && (

@@ -59,6 +59,8 @@ export function Panel(props: PanelProps) {
   const { page, saved, filtered, onFilter, actions } = props;
   const [asked, answered] = useAsked(props.asked, () => {
     setTab('page');
+    if (props.asked?.wants === 'filter') return;
+    if (props.asked?.wants === 'cite') all(props.asked.key === null ? [] : [props.asked.key]);
     if (pageView.text !== '' || pageView.isWatched === true) setPageView({ ...pageView, text: '', isWatched: false });
     if (filtered !== null && !isInTopic(page, props.asked, filtered)) onFilter(null);
   });

@@ -32,6 +32,8 @@ export interface PaperCardProps {
   flash: number;
   /** Changes when a note was asked for from its row. */
   noteAsked: number;
+  /** The same of tags. */
+  tagsAsked?: number;
 }
 
 const NO_FACTS: never[] = [];
@@ -42,9 +44,10 @@ function hasFacts({ facts = NO_FACTS, kept }: CardPaper): boolean {
 
 /** A paper: what it is, what it is about, what the reader has done with it. */
 export function PaperCard(props: PaperCardProps) {
-  const { card, actions, topic, onTopic, onLocate, isSelected, onSelect, isOne = false, flash, noteAsked } = props;
+  const { card, actions, topic, onTopic, onLocate, isSelected, onSelect, isOne = false, flash, noteAsked, tagsAsked = 0 } = props;
   const { key, kept, topics } = card;
   const [notesAsked, setNotesAsked] = useState(0);
+  const [asked, tag] = useTagsAsked(tagsAsked);
   const paper = kept !== null && isIdentifierTitle(card.paper.title) ? kept.record.paper : card.paper;
   const saved = kept?.record.saved;
   const isDismissed = kept?.record.dismissedAt !== undefined;
@@ -83,10 +86,11 @@ export function PaperCard(props: PaperCardProps) {
         <DismissButton isDismissed={isDismissed} onPress={() => decide({ verb: isDismissed ? 'restore' : 'dismiss' })} />
         <button type="button" class="quiet note-button" onClick={() => setNotesAsked((times) => times + 1)}><Icon name="note" />{i18n.t('note.add')}</button>
         {saved !== undefined && kept !== null && <StatusSelect status={saved.status} onChange={(status) => void decide({ verb: 'status', status })} />}
-        {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} onChange={(tags) => void decide(tagsAct([], tags))} />}
+        {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} asked={asked} onChange={(tags) => tag(() => decide(tagsAct([], tags)))} />}
+        {saved === undefined && asked > 0 && <Tags key={asked} tags={[]} asked={asked} onChange={(tags) => tag(() => decide(tagsAct([], tags)))} />}
         <CardRules paper={paper} topics={topics} actions={actions} />
       </div>
-      {saved !== undefined && kept !== null && saved.tags.length > 0 && <Tags tags={saved.tags} onChange={(tags) => void decide(tagsAct(saved.tags, tags))} />}
+      {saved !== undefined && kept !== null && saved.tags.length > 0 && <Tags tags={saved.tags} asked={asked} onChange={(tags) => tag(() => decide(tagsAct(saved.tags, tags)))} />}
       <Notes paper={card.paper} notes={kept?.notes ?? []} actions={actions} asked={notesAsked} />
     </article>
   );
@@ -139,6 +143,15 @@ function StatusSelect({ status, onChange }: { status: Status; onChange(status: S
   );
 }
 
+/** What was asked for and is not done yet; 0 when it is. */
+function useTagsAsked(tagsAsked: number): [number, (work: () => Promise<unknown>) => void] {
+  const [done, setDone] = useState(0);
+  return [tagsAsked === done ? 0 : tagsAsked, (work) => {
+    setDone(tagsAsked);
+    void work();
+  }];
+}
+
 /** `x` selects the card that has the focus in it, unless something is being typed there. */
 function useSelectKey(element: { current: HTMLElement | null }, onKey: () => void): void {
   const current = useRef(onKey);
@@ -162,6 +175,9 @@ function useFlash(element: { current: HTMLElement | null }, asked: number): void
     card.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     card.classList.add('flash');
     const timer = setTimeout(() => card.classList.remove('flash'), 1_600);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      card.classList.remove('flash');
+    };
   }, [asked]);
 }

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import { wordsOfFailure } from './failure-words.ts';
+import { KeyboardSettings } from './KeyboardSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { RankingSettings } from './RankingSettings.tsx';
 import { RowSettings } from './RowSettings.tsx';
 import { SeenSettings } from './SeenSettings.tsx';
 import { Settings } from './Settings.tsx';
 import type { Toast } from './ToastBar.tsx';
+import { useKeyboardSettings } from './useKeyboardSettings.ts';
 import { useKeySettings } from './useKeySettings.ts';
 import { useRankingSettings } from './useRankingSettings.ts';
 import { useRowSettings } from './useRowSettings.ts';
@@ -20,6 +22,7 @@ export function SettingsPlace({ onToast }: { onToast(toast: Toast): void }) {
     <div class="page">
       <h1>{i18n.t('settings.title')}</h1>
       <Settings {...settings} />
+      <KeyboardSettings {...useKeyboardSettings(settings.sites, (reason) => fail(wordsOfFailure(reason)))} />
       <RowSettings {...useRowSettings((reason) => fail(wordsOfFailure(reason)))} />
       <SeenSettings {...useSeenSettings(onToast, (reason) => fail(wordsOfFailure(reason)))} />
       <RankingSettings {...useRankingSettings({ said: (words, undo) => onToast({ words, undo }), failed: (reason) => fail(wordsOfFailure(reason)) })} />

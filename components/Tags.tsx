@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from './icons.tsx';
 
-/** The reader's own tags: each can go, and one more can come. */
-export function Tags({ tags, onChange }: { tags: readonly string[]; onChange(tags: string[]): void }) {
+/** The reader's own tags: each can go, and one more can come. `asked` grows with each press on the page that asks for one. */
+export function Tags({ tags, asked = 0, onChange }: { tags: readonly string[]; asked?: number; onChange(tags: string[]): void }) {
   const [isAdding, setAdding] = useState(false);
+  useEffect(() => {
+    if (asked > 0) setAdding(true);
+  }, [asked]);
   const add = (input: HTMLInputElement) => {
     const words = input.value.split(',').map((word) => word.trim().replace(/^#+/, '')).filter((word) => word !== '');
     setAdding(false);

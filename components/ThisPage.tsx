@@ -91,7 +91,7 @@ function PageCards(props: ThisPageProps & { page: PageToShow }) {
     <div class="scroll">
       <PageHead page={page} />
       {always !== null && <AlwaysRead always={always} onAlways={onAlways} />}
-      {!isOne && page.cards.length > 0 && <Finder cards={page.cards} view={view} orders={ordersFor(page.cards)} onView={onView} />}
+      {!isOne && page.cards.length > 0 && <Finder cards={page.cards} view={view} orders={ordersFor(page.cards)} onView={onView} asked={asked?.wants === 'filter' ? asked.n : 0} />}
       <SitesLost {...props} />
       {page.problems.map((problem) => <Problem key={problem} problem={problem} page={page} onReport={props.onReport} />)}
       <Skipped skipped={page.skipped} rows={page.rows} />

@@ -26,6 +26,13 @@ const START: Page = { tabId: null, state: 'reading', reading: null, url: null, h
 /** A reader that is being put in needs a moment until it answers. */
 const RETRIES_MS = [60, 120, 240, 480];
 
+/** What was asked for is drawn, and has the focus if it can. */
+const DRAWN_MS = 120;
+
+function isTyping(): boolean {
+  return document.hasFocus() && document.activeElement?.matches('input, textarea') === true;
+}
+
 /** Follows the active tab of the panel's own window, whatever is read there, and which of its papers the page asks for. */
 export function usePage(): { page: ReadonlySignal<Page>; asked: ReadonlySignal<Asked | null>; filtered: ReadonlySignal<string | null> } {
   const page = useMemo(() => signal<Page>(START), []);
@@ -44,7 +51,7 @@ export function usePage(): { page: ReadonlySignal<Page>; asked: ReadonlySignal<A
   return { page, asked, filtered };
 }
 
-function followTab(onPage: (page: Page) => void, onAsked: (key: string, wants: Asked['wants']) => void, onFiltered: (topic: string | null) => void): () => void {
+function followTab(onPage: (page: Page) => void, onAsked: (key: string | null, wants: Asked['wants']) => void, onFiltered: (topic: string | null) => void): () => void {
   let windowId: number | undefined;
   let tabId: number | undefined;
   let turn = 0;
@@ -67,10 +74,11 @@ function followTab(onPage: (page: Page) => void, onAsked: (key: string, wants: A
     onMessage('pageRead', ({ sender }) => { if (isOurs(sender)) void refresh(); }),
     onMessage('showCard', ({ data, sender }) => { if (isOurs(sender)) onAsked(data.key, 'card'); }),
     onMessage('filtered', ({ data, sender }) => { if (isOurs(sender)) onFiltered(data.topic); }),
-    onMessage('editNote', ({ data }) => {
-      if (data.tabId !== tabId) return false;
-      onAsked(data.key, 'note');
-      return true;
+    onMessage('showWanted', async ({ data }) => {
+      if (data.tabId !== tabId) return new Promise<never>(() => undefined); // the panel that shows the tab answers, not the first of several
+      onAsked(data.key, data.wants);
+      await new Promise((done) => setTimeout(done, DRAWN_MS));
+      return isTyping() ? 'typing' : 'waiting';
     }),
   ];
   void refresh();

@@ -101,6 +101,7 @@ const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   seen: v.looseObject({ isKept: v.boolean(), keep: v.picklist(SEEN_KEPT), hasBadge: v.boolean(), forgottenAt: v.exactOptional(instant) }),
   rowLooks: v.looseObject({ seen: v.picklist(LOOKS), saved: v.picklist(LOOKS), dismissed: v.picklist(LOOKS), muted: v.picklist(LOOKS), map: v.boolean() }),
   rules: v.array(v.looseObject({ id, kind: v.picklist(RULE_KINDS), by: v.picklist(RULE_BYS), text: v.string(), isOn: v.boolean(), madeAt: instant })),
+  triageKeys: v.looseObject({ isOn: v.boolean(), own: v.record(v.string(), texts), sites: v.record(v.string(), v.boolean()) }),
 };
 const setting = v.pipe(
   v.looseObject({ key: id, value: v.unknown() }),

@@ -5,6 +5,7 @@ import type { RowLookSettings } from './row-looks.ts';
 import type { Rule } from './rules/rule.ts';
 import type { TemplateSettings } from './templates/template.ts';
 import type { TopicSay } from './topics/say.ts';
+import type { TriageKeys } from './triage-keys.ts';
 
 /** What the reader has set for the library as a whole. */
 export interface Settings {
@@ -26,6 +27,8 @@ export interface Settings {
   rowLooks: RowLookSettings;
   /** What is watched and muted, the oldest first. */
   rules: Rule[];
+  /** The keys that act on pages. */
+  triageKeys: TriageKeys;
 }
 
 export type Setting = { [K in keyof Settings]: { key: K; value: Settings[K] } }[keyof Settings];

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { BrowserKeys } from '../domain/commands.ts';
 import type { Act, StandingDecision } from '../domain/decision.ts';
 import type { DigestDiff, DigestSnapshot } from '../domain/digest.ts';
 import type { Entry, SkippedEntry } from '../domain/entry.ts';
@@ -10,6 +11,7 @@ import type { SeenBefore, Sightings } from '../domain/seen.ts';
 import type { RowLookSettings } from '../domain/row-looks.ts';
 import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import type { Topic, TopicSource } from '../domain/topics/topic.ts';
+import type { TriageKeys } from '../domain/triage-keys.ts';
 
 /**
  * Every message and its reply. Each name has one kind of receiver, named in its line.
@@ -50,8 +52,14 @@ export interface Protocol {
   listed(message: { papers: { identity: PaperIdentity; facts: FactSaid[] }[] }): void;
   /** Reader → background: how rows are to look that the reader is done with. */
   rowLooks(message: undefined): RowLookSettings;
-  /** Reader → background: open the panel (where the browser lets us) to write a note on this paper. `false`: the reader must open it. */
-  addNote(message: { key: string }): boolean;
+  /** Reader → background: open the panel (where the browser lets us) with what is wanted of this paper, or of none. */
+  panelWants(message: PanelWish): PanelShows;
+  /** Reader → background: this paper in BibTeX, or as a link in Markdown. */
+  cite(message: { paper: Paper; as: 'bibtex' | 'markdown' }): string;
+  /** Reader → background: what is set about the keys that act on pages. */
+  triageKeys(message: undefined): TriageKeys;
+  /** Reader → background: the keys of the browser's that open ours. */
+  browserKeys(message: undefined): BrowserKeys;
 
   /** Our own pages → background: topics of these, in the same order; nothing is remembered of them. */
   topicsOf(message: { papers: ListedSource[] }): Topic[][];
@@ -69,8 +77,8 @@ export interface Protocol {
   showCard(message: { key: string }): void;
   /** Reader → panels: the page is filtered by this topic, or no longer. */
   filtered(message: { topic: string | null }): void;
-  /** Background → panels: write a note on this paper of that tab. `true` from the panel that shows the tab. */
-  editNote(message: { key: string; tabId: number }): boolean;
+  /** Background → panels: show what is wanted. Only the panel that shows this tab answers. */
+  showWanted(message: PanelWish & { tabId: number }): PanelShows;
 
   /** Panel → reader in a tab: what was read there. */
   reading(message: undefined): Reading;
@@ -92,7 +100,18 @@ export interface Protocol {
   toggleDim(message: undefined): void;
   /** Whoever wrote → readers in all tabs: the rules changed. */
   rulesChanged(message: undefined): void;
+  /** Whoever wrote → readers in all tabs: what is set about keys changed. */
+  triageKeysChanged(message: undefined): void;
 }
+
+/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported. */
+export interface PanelWish {
+  key: string | null;
+  wants: 'note' | 'tags' | 'filter' | 'cite';
+}
+
+/** `typing`: it has the focus; `waiting`: it shows what was asked for, and the focus stayed with the page; `shut`: the reader must open it. */
+export type PanelShows = 'typing' | 'waiting' | 'shut';
 
 /** What topics are decided from, and of which paper: some were corrected by the reader. */
 export interface ListedSource {

@@ -6,7 +6,7 @@ import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { Sightings } from '../domain/seen.ts';
 import type { RuleSaid } from '../domain/rules/rule.ts';
-import type { ListedSource, PaperToJudge } from './protocol.ts';
+import type { ListedSource, PanelWish, PaperToJudge } from './protocol.ts';
 
 /** Bounds of what a page may send: far above any real page (a conference's proceedings are 5,000 rows), far below what could hurt. */
 const PAPERS = 10_000;
@@ -129,7 +129,8 @@ export const listedMessage = checker<{ papers: { identity: PaperIdentity; facts:
 export const judgeMessage = checker<{ site: string; papers: PaperToJudge[] }>(v.object({ site: word, papers: v.pipe(v.array(judged), v.maxLength(PAPERS)) }));
 export const proposeRuleMessage = checker<RuleSaid>(ruleSaid);
 export const visitedMessage = checker<Visit>(visit);
-export const addNoteMessage = checker<{ key: string }>(v.object({ key: line }));
+export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite']) }));
+export const citeMessage = checker<{ paper: Paper; as: 'bibtex' | 'markdown' }>(v.object({ paper, as: v.picklist(['bibtex', 'markdown']) }));
 
 function checker<T>(schema: v.GenericSchema<unknown, T>): (message: unknown) => T {
   return (message) => {

@@ -4,6 +4,7 @@ import type { Entry, EntryExtra } from '../../domain/entry.ts';
 import type { Listing } from '../adapter.ts';
 import { absolute, authorsFrom, authorsIn, extraOf, foldSpace, textOf, titleFrom, titleOf } from '../read.ts';
 import { categoriesIn, isWithdrawn } from './fields.ts';
+import { neighbours } from './neighbours.ts';
 
 /** From how many printed names on a list may have been cut: arXiv prints at most this many, and says nothing (arxiv-browse). */
 const MOST_AUTHORS = 100;
@@ -20,9 +21,10 @@ interface Section {
  */
 export function readLists(document: Document, url: string): Listing {
   const { rows, shown, day } = rowsOf(document);
+  const date = digestDate(url, day);
   return {
-    kind: 'list', heading: textOf(document.querySelector('#dlpage h1, #content h1')), date: digestDate(url, day),
-    ...statedIn(document, shown), rows: [...rows.keys()],
+    kind: 'list', heading: textOf(document.querySelector('#dlpage h1, #content h1')), date,
+    ...neighbours(document, url, date), ...statedIn(document, shown), rows: [...rows.keys()],
     readRow: (row) => {
       const term = row.previousElementSibling;
       if (term?.localName !== 'dt') return null;

@@ -1,6 +1,6 @@
 import { identityOf, keysOf } from '../../domain/duplicates.ts';
 import { originPattern } from '../../domain/sites.ts';
-import { onMessage, sendMessage } from '../../messaging/protocol.ts';
+import { onMessage } from '../../messaging/protocol.ts';
 import * as check from '../../messaging/schemas.ts';
 import { tellTabs } from '../../messaging/tell-tabs.ts';
 import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
@@ -11,7 +11,7 @@ import { warmSeen } from '../../storage/seen.ts';
 import { rowLooks, sitesOff } from '../../storage/settings.ts';
 import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
-import { openPanel } from './panel.ts';
+import { answerKeys } from './answer-keys.ts';
 import { answerListings } from './answer-listings.ts';
 import { answerRules } from './answer-rules.ts';
 import { answerSeen, withSeen } from './answer-seen.ts';
@@ -21,6 +21,7 @@ import { answerTopics } from './answer-topics.ts';
 export function answerPages(): void {
   const db = openDatabase();
   answerTopics(db);
+  answerKeys(db);
   answerSeen(db);
   answerListings(db);
   answerRules(db);
@@ -51,27 +52,10 @@ export function answerPages(): void {
     return undone !== null;
   });
   onMessage('rowLooks', () => rowLooks(db));
-  onMessage('addNote', async ({ data, sender }) => {
-    const { key } = check.addNoteMessage(data);
-    const tabId = sender.tab?.id;
-    if (tabId === undefined) return false;
-    if (!import.meta.env.FIREFOX) await openPanel(sender.tab?.windowId);
-    return editInPanel(key, tabId);
-  });
 }
 
 /** A library that can't be asked keeps nobody from reading. */
 async function isSiteOff(db: GlossDatabase, url: string | undefined): Promise<boolean> {
   const origin = originPattern(url ?? '');
   return origin !== null && (await sitesOff(db).catch((): string[] => [])).includes(origin);
-}
-
-/** Asks the panel, which may only just be opening. */
-async function editInPanel(key: string, tabId: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const shown = await sendMessage('editNote', { key, tabId }).catch(() => false);
-    if (shown) return true;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return false;
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerPages } from './answer-pages.ts';
 import { keepBackups } from './backups.ts';
+import { followCommands } from './browser-commands.ts';
 import { injectReader } from './inject.ts';
 import { followMenu } from './menu.ts';
 import { openPanel } from './panel.ts';
@@ -15,9 +16,7 @@ export default defineBackground(() => {
     void injectReader(tab.id);
   };
   browser.action.onClicked.addListener(openAndRead);
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-panel') openAndRead(tab);
-  });
+  followCommands(openAndRead);
   followMenu(openAndRead);
   followSites();
   answerPages();

@@ -5,8 +5,7 @@ import { linkList } from '../../domain/links.ts';
 import { ask } from '../../messaging/ask.ts';
 import css from './batch.css?inline';
 import { copyText } from './copy-text.ts';
-import { decidedWords } from './keeping-words.ts';
-import { Keeping } from './keeping.ts';
+import { decidedWords } from '../../components/decision-words.ts';
 import type { MakeFeature, PageView } from './page-view.ts';
 import { makeSheet } from './row-rules.ts';
 import { followScheme } from './scheme.ts';
@@ -23,11 +22,10 @@ const ROOM = ':root { padding-block-end: 72px !important; scroll-padding-block-e
  * is selected any more.
  */
 export const batchBar: MakeFeature = (view) => {
-  const { selection, layer, page, papers } = view;
+  const { selection, page, papers } = view;
   const bar = new BatchBar(view);
   let url: string | undefined;
   const show = () => {
-    for (const { host, key } of layer.marks()) host.toggleAttribute('data-selected', selection.has(key));
     bar.show(selection.keys().filter((key) => papers().has(key)));
   };
   selection.onChange(show);
@@ -44,7 +42,6 @@ export const batchBar: MakeFeature = (view) => {
 
 class BatchBar {
   #view: PageView;
-  #keeping: Keeping;
   #keys: readonly string[] = [];
   #host: HTMLElement | null = null;
   #makeRoom: ((rules: string) => void) | null = null;
@@ -53,7 +50,6 @@ class BatchBar {
 
   constructor(view: PageView) {
     this.#view = view;
-    this.#keeping = new Keeping(view);
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented || this.#keys.length === 0 || isField(event)) return;
       event.stopImmediatePropagation();
@@ -89,12 +85,12 @@ class BatchBar {
     if (pressed.getAttribute('aria-busy') === 'true') return;
     pressed.setAttribute('aria-busy', 'true');
     const listed = this.#listed();
-    const isStored = await this.#keeping.decide(this.#keys, act);
+    const isStored = await this.#view.keeping.decide(this.#keys, act);
     pressed.removeAttribute('aria-busy');
     if (!isStored) return;
     const last = await ask('lastDecision', undefined).catch(() => null);
     const undo = last?.verb === act.verb ? [button(i18n.t('mark.undo'), '', () => void this.#undo(last.id))] : [];
-    this.#say(decidedWords(act, listed.map(({ paper }) => paper.title)), undo);
+    this.#say(decidedWords(act, listed[0]?.paper.title ?? '', listed.length), undo);
     this.#view.selection.clear();
   }
 

@@ -4,9 +4,11 @@ import { DigestWatch } from './digest-watch.ts';
 import { keptLooks } from './kept-looks.ts';
 import { openRows } from './open-rows.ts';
 import { pageMap } from './page-map.ts';
+import { keys } from './keys.ts';
 import type { MakeFeature } from './page-view.ts';
 import { newOnes } from './new-ones.ts';
 import { rules } from './rules.ts';
+import { selectRows } from './select-rows.ts';
 import { sightings } from './seen.ts';
 import { tellFacts } from './tell-facts.ts';
 
@@ -20,6 +22,8 @@ export const FEATURES: readonly MakeFeature[] = [
   (view) => new DigestWatch(view),
   tellFacts,
   rules,
+  selectRows,
+  keys,
   batchBar,
   pageMap,
 ];

@@ -4,15 +4,16 @@ import { ask } from '../../messaging/ask.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import { keepingWords, failedWords } from './keeping-words.ts';
 import { showFailed, showPending } from './mark.ts';
+import { panelKey } from './panel-key.ts';
 import type { PageView } from './page-view.ts';
 import { tellPanels } from './tell.ts';
 import { whyNot } from './why-not.ts';
 
 /** What the reader does with papers where their rows stand. Each shows first that it is on its way, then what came of it. */
 export class Keeping {
-  #view: PageView;
+  #view: Omit<PageView, 'keeping'>;
 
-  constructor(view: PageView) {
+  constructor(view: Omit<PageView, 'keeping'>) {
     this.#view = view;
   }
 
@@ -33,8 +34,8 @@ export class Keeping {
 
   /** Opens the panel to write a note, where the browser lets us. */
   async addNote(key: string): Promise<void> {
-    const opened = await ask('addNote', { key }).catch(() => false);
-    if (!opened) this.#view.say(i18n.t('mark.openPanelForNote'));
+    const shows = await ask('panelWants', { key, wants: 'note' }).catch(() => 'shut' as const);
+    if (shows === 'shut') this.#view.say(i18n.t('keys.panelShut', [await panelKey()]));
   }
 
   /**

@@ -40,7 +40,6 @@ export class ListingReader {
   #topics = new TopicQuestions();
   #view: PageView;
   #filter: TopicFilter;
-  #keeping: Keeping;
   #features: Feature[];
   /** What a page with rows has of ours beside the marks; nothing is put into any other page. */
   #voice: ((words: string) => void) | null = null;
@@ -53,13 +52,13 @@ export class ListingReader {
     const { signal } = this.#life = life;
     this.#reader = new PageReader(() => bringGeneral(life));
     this.#layer = new MarkLayer(signal);
-    this.#view = {
+    const view: Omit<PageView, 'keeping'> = {
       signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
       seen: new SeenInVisit(this.#kept), selection: new Selection(),
       page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#voice?.(words),
     };
+    this.#view = Object.assign(view, { keeping: new Keeping(view) });
     this.#filter = new TopicFilter(this.#view);
-    this.#keeping = new Keeping(this.#view);
     this.#features = FEATURES.map((make) => make(this.#view));
     signal.addEventListener('abort', () => this.#turn.abort(), { once: true });
   }
@@ -71,7 +70,7 @@ export class ListingReader {
       this.#reader.forget(changed);
       void this.#read();
     });
-    followPresses(this.#layer, new MarkActs(this.#keeping, this.#filter), new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
+    followPresses(this.#layer, new MarkActs(this.#view.keeping, this.#filter), new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
     followChips(this.#layer, () => this.#page, signal);
     void this.#read();
     whenIdleAfterLoad(signal, () => {

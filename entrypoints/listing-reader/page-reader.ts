@@ -21,6 +21,9 @@ export interface PageReading {
   /** The rows themselves, as wholes. */
   rows: Element[];
   keys: string[];
+  /** Addresses of the listings before and after this one, where it names them. */
+  previousUrl: string | null;
+  nextUrl: string | null;
 }
 
 /** What one reader, an adapter or the general one, found. */
@@ -131,7 +134,7 @@ export class PageReader {
       url, adapter: found?.by.id ?? adapter?.id ?? null, site: site.name, kind, heading, date, papers, skipped: found?.skipped ?? [],
       problems: isWhole ? problemsOf(adapter, papers, faults) : [], faults, filter: null,
     };
-    return { reading, marks: found === null || found.by.id === GENERAL ? null : found.by.marks, adapter, places: found?.places ?? [], rows: found?.elements ?? [], keys };
+    return { reading, marks: found === null || found.by.id === GENERAL ? null : found.by.marks, adapter, places: found?.places ?? [], rows: found?.elements ?? [], keys, previousUrl: found?.listing.previousUrl ?? null, nextUrl: found?.listing.nextUrl ?? null };
   }
 }
 

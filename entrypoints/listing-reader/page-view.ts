@@ -1,5 +1,6 @@
 import type { DigestDiff } from '../../domain/digest.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
+import type { Keeping } from './keeping.ts';
 import type { KeptStates } from './kept-states.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import type { PageReading } from './page-reader.ts';
@@ -22,6 +23,7 @@ export interface PageView {
   papers(): ReadonlyMap<string, ListedPaper>;
   /** What has become of the digest since its reader was there; `null` where that is not known. Of single papers, `kept` tells. */
   digest(): DigestDiff | null;
+  keeping: Keeping;
   /** Says it to those who listen; unheard before the first row is marked. */
   say(words: string): void;
 }

@@ -72,6 +72,12 @@ export class RowLooks {
     if (isAny) this.useRules();
   }
 
+  /** The row of this mark is the current one or selected, or no longer. */
+  flag(mark: Mark, as: 'current' | 'selected', isOn: boolean): void {
+    if (isOn) this.useRules();
+    mark.host.toggleAttribute(`data-${as}`, isOn);
+  }
+
   /** Brings the paper's first row into view and rings it for a moment. */
   flash(key: string): void {
     const [mark] = this.#layer.marks(new Set([key]));

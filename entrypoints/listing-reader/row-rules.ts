@@ -7,6 +7,8 @@ const DIM = `gloss-mark[data-dim]:not(${OPEN})`;
 const FOLD = `gloss-mark[data-fold]:not(${OPEN})`;
 const FLASH = 'gloss-mark[data-flash]';
 const CAUGHT_UP = 'gloss-mark[data-caught-up]';
+const CURRENT = 'gloss-mark[data-current]';
+const SELECTED = 'gloss-mark[data-selected]';
 
 /** How many levels above the element that holds the mark a row of the general reader is still dimmed as a whole. */
 const MOST_LEVELS = 8;
@@ -17,12 +19,17 @@ const MOST_LEVELS = 8;
  */
 export function rowRules(rows: MarkPlace['rows'] | null, hasFolded = false): string {
   const when = (mark: string) => partsOf(rows, mark).map(({ selector }) => selector).join(', ');
+  // Of a row that is several elements, the one with the mark in it: two rings would be two things.
+  const ring = partsOf(rows, CURRENT).filter(({ hasMark }) => hasMark).map(({ selector }) => selector).join(', ');
   return `
     ${when(DIM)} { opacity: 0.4; transition: opacity 120ms }
+    ${when(SELECTED)} { box-shadow: -4px 0 #1a5fb4; background-image: linear-gradient(rgb(26 95 180 / 0.13), rgb(26 95 180 / 0.13)) }
+    ${ring} { outline: 2px solid #c8553d; outline-offset: 3px }
     ${when(FLASH)} { outline: 3px solid #c8553d; outline-offset: 3px }
     ${caughtUpRules(rows)}
     ${hasFolded ? foldRules(rows) : ''}
-    @media (prefers-reduced-motion: reduce) { ${when(DIM)} { transition: none } }`;
+    @media (prefers-reduced-motion: reduce) { ${when(DIM)} { transition: none } }
+    @media (forced-colors: active) { ${when(SELECTED)} { outline: 2px dashed Highlight; outline-offset: 2px } ${ring} { outline: 3px solid Highlight; outline-offset: 3px } }`;
 }
 
 /** One of the elements that are a row together. */

@@ -14,7 +14,7 @@ export function followScheme(signal: AbortSignal, onScheme: (dark: boolean) => v
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** By the background the page paints; where it paints none, the browser's own canvas goes by `color-scheme`. */
+/** Whether the page is dark: by the background the page paints; where it paints none, the browser's own canvas goes by `color-scheme`. */
 export function isDark(): boolean {
   for (const element of [document.body, document.documentElement]) {
     const lightness = lightnessOf(getComputedStyle(element).backgroundColor);

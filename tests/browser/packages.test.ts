@@ -25,6 +25,11 @@ describe.each(['chrome', 'firefox'])('the built extension for %s', (browser) => 
     expect(manifest['host_permissions']).toEqual(FIRST_HOSTS);
   });
 
+  it('suggests keys that both browsers take, four at most', () => {
+    const commands = manifest['commands'] as Record<string, { suggested_key: { default: string } }>;
+    expect(Object.entries(commands).map(([name, { suggested_key: { default: key } }]) => `${name} ${key}`)).toEqual(['open-panel Alt+Shift+G', 'open-library Alt+Shift+L', 'toggle-dim Alt+Shift+D']);
+  });
+
   it('has a gate of at most 20 kB, gzipped', () => {
     expect(gzipSync(readFileSync(`${folder}/content-scripts/listing.js`)).length).toBeLessThanOrEqual(20_000);
   });

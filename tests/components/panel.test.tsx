@@ -178,6 +178,31 @@ describe('this page', () => {
     await waitFor(() => expect(screen.getByRole('article', { name: 'Study 3' }).classList).toContain('flash'));
   });
 
+  it('a tag that was asked for on the page is typed at once, and saves the paper', async () => {
+    const { doing } = show({ asked: { key: card(2).key, wants: 'tags', n: 1 } });
+    const field = await screen.findByRole('textbox', { name: 'New tag' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: 'agents, moe' } });
+    fireEvent.blur(field);
+    await waitFor(() => expect(doing.asked).toEqual([[{ verb: 'tags', add: ['agents', 'moe'], remove: [] }, card(2).paper.title]]));
+    expect(screen.queryByRole('textbox', { name: 'New tag' })).toBeNull();
+  });
+
+  it('the filter that was asked for on the page has the focus, and keeps what stands in it', async () => {
+    const { again } = show();
+    const field = screen.getByRole('searchbox') as HTMLInputElement;
+    fireEvent.input(field, { target: { value: 'study' } });
+    again({ asked: { key: null, wants: 'filter', n: 1 } });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(field.value).toBe('study');
+  });
+
+  it('a paper that could not be copied on the page is the one selected', async () => {
+    show({ asked: { key: card(2).key, wants: 'cite', n: 1 } });
+    await waitFor(() => expect((screen.getByRole('checkbox', { name: 'Select: Study 2' }) as HTMLInputElement).checked).toBe(true));
+    expect(screen.getByText(/1 selected/)).toBeTruthy();
+  });
+
   it('opens a note that was asked for on the page once, not again after a look at the reading list', async () => {
     show({ asked: { key: card(2).key, wants: 'note', n: 1 } });
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' })));

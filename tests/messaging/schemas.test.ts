@@ -3,7 +3,7 @@ import type { Act } from '../../domain/decision.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import { factsOf } from '../../domain/facts.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { addNoteMessage, classifyMessage, correctTopicMessage, decideMessage, digestBeforeMessage, digestViewedMessage, hideTopicMessage, judgeMessage, listedMessage, newOnPageMessage, parsePaper, proposeRuleMessage, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
+import { classifyMessage, correctTopicMessage, decideMessage, digestBeforeMessage, digestViewedMessage, hideTopicMessage, judgeMessage, listedMessage, newOnPageMessage, panelWantsMessage, parsePaper, proposeRuleMessage, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
 const PAPER = kept(1).record.paper;
@@ -28,7 +28,7 @@ describe('what a page sends', () => {
     expect(undoMessage({ id: '00000001-0000-4000-8000-000000000000' }).id).toHaveLength(36);
     expect(statesOfMessage({ papers: [identityOf(PAPER)], since: SINCE }).papers).toHaveLength(1);
     expect(classifyMessage({ papers: [{ paper: identityOf(PAPER), source: { title: '', categories: [] } }] }).papers).toHaveLength(1);
-    expect(addNoteMessage({ key: 'arxiv:2611.00001' })).toEqual({ key: 'arxiv:2611.00001' });
+    expect(panelWantsMessage({ key: 'arxiv:2611.00001', wants: 'note' })).toEqual({ key: 'arxiv:2611.00001', wants: 'note' });
   });
 
   it('may be what was seen', () => {
