@@ -36,7 +36,7 @@ export class ListingReader {
   #page: PageReading | null = null;
   #papers = new Map<string, ListedPaper>();
   #layer: MarkLayer;
-  #kept = new KeptStates((keys) => this.#showKept(keys), () => this.#page?.reading.site ?? '');
+  #kept = new KeptStates((keys) => void this.#showKept(keys), () => this.#page?.reading.site ?? '');
   #topics = new TopicQuestions();
   #view: PageView;
   #filter: TopicFilter;
@@ -185,9 +185,11 @@ export class ListingReader {
     await this.#kept.ask(unasked).catch(() => this.#tellProblem('states-unknown'));
   }
 
-  #showKept(keys: ReadonlySet<string>): void {
+  async #showKept(keys: ReadonlySet<string>): Promise<void> {
     const marks = this.#layer.marks(keys);
-    for (const mark of marks) showKept(mark, this.#keptOf(mark.key) ?? null);
+    await inSlices(marks, this.#life.signal, (slice) => {
+      for (const mark of slice) showKept(mark, this.#keptOf(mark.key) ?? null);
+    });
     this.#filter.showAgain();
     this.#view.looks.show(marks);
     for (const feature of this.#features) feature.known?.(keys);

@@ -14,7 +14,7 @@ export interface Widths {
   state: number;
   leastState: number;
   chips: readonly number[];
-  said: readonly { px: number; isStrong: boolean }[];
+  said: readonly { px: number; weight: 'first' | 'strong' | 'quiet' }[];
   /** 0: none. */
   verdict: number;
 }
@@ -32,7 +32,7 @@ export interface Fitted {
 }
 
 /**
- * What fits into so many pixels, the weightiest first: the state, what a rule says, the first chip (which says most, also where it has to be
+ * What fits into so many pixels, the weightiest first: the state, what a rule says, another program that has the paper, the first chip (which says most, also where it has to be
  * shortened), what is strong, the other chips, and what is quiet where the first chip is there. Arithmetic only: no layout is read.
  */
 export function fitLine(roomPx: number, widths: Widths): Fitted {
@@ -53,12 +53,14 @@ function mostOf(roomPx: number, chips: Widths['chips'], said: Widths['said'], ve
     return fits;
   };
   const hasVerdict = verdict > 0 && take(verdict);
+  const isShown = said.map(({ px, weight }) => weight === 'first' && take(px));
+  const takeAll = (which: 'strong' | 'quiet') => said.forEach(({ px, weight }, n) => { if (weight === which) isShown[n] = take(px); });
   const [first = 0, ...others] = chips;
   const firstChipPx = withGap(first) > left && left - GAP_PX >= LEAST_CHIP_PX ? left - GAP_PX : null;
   let count = chips.length > 0 && take(firstChipPx ?? first) ? 1 : 0;
-  const isShown = said.map(({ px, isStrong }) => isStrong && take(px));
+  takeAll('strong');
   if (count > 0) count += runOf(others, take);
-  for (const [n, { px, isStrong }] of said.entries()) if (!isStrong && (count > 0 || chips.length === 0)) isShown[n] = take(px);
+  if (count > 0 || chips.length === 0) takeAll('quiet');
   const shown = count + isShown.filter(Boolean).length + Number(hasVerdict);
   return { chips: count, firstChipPx, said: isShown, verdict: hasVerdict, hidden: chips.length + said.length + Number(verdict > 0) - shown };
 }

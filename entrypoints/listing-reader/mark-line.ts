@@ -81,7 +81,7 @@ export function fitInto(mark: Mark, widthPx: number): void {
   const stateWords = state.hidden ? '' : state.textContent;
   const fitted = fitLine(widthPx - BEFORE_PX, {
     state: stateWords === '' ? 0 : labelWidth(stateWords) + (isNew ? DOT_PX + GAP_PX : 0), leastState: isNew ? LONE_DOT_PX : 0,
-    chips: topics.map(chipWidth), said: said.map(({ words, isStrong }) => ({ px: Math.min(MOST_PX, labelWidth(words)) + POINT_PX, isStrong })), verdict: verdictWidth(mark),
+    chips: topics.map(chipWidth), said: said.map(({ words, weight }) => ({ px: Math.min(MOST_PX, labelWidth(words)) + POINT_PX, weight })), verdict: verdictWidth(mark),
   });
   state.classList.toggle('short', !fitted.isStateWhole);
   const whole = JSON.stringify(fitted);

@@ -17,8 +17,8 @@ export interface Said {
   title: string;
   /** Where a press leads; http or https. */
   url?: string;
-  /** Goes before all chips but the first where there is not room for everything. */
-  isStrong: boolean;
+  /** Where there is not room for everything, it goes before all chips, before all but the first, or after them. */
+  weight: 'first' | 'strong' | 'quiet';
 }
 
 /** What the reader's rules say of a paper, in words. */
@@ -42,9 +42,9 @@ export function statusWords(status: Status | null): string {
 /** What is said quietly, the weightiest first. `site`: the listing's own, which goes without saying. */
 export function saidOf({ facts, seen, since, elsewhere, pickedBy, saved }: Kept, { site = '', now }: { site?: string; now: number }): Said[] {
   const delta = since?.upvotes ?? 0;
-  const said = facts.map((fact) => factSaid(fact, saved, now)).filter((one) => one !== null).sort((a, b) => Number(b.isStrong) - Number(a.isStrong));
-  if (delta !== 0) said.push({ kind: 'delta', words: i18n.t('mark.delta', [signed(delta)]), title: i18n.t('mark.deltaSince', [signed(delta)]), isStrong: false });
-  if (elsewhere !== null) said.push(plain('elsewhere', i18n.t('mark.elsewhere', [programName(elsewhere)])));
+  const said = facts.map((fact) => factSaid(fact, saved, now)).filter((one) => one !== null).sort((a, b) => Number(b.weight === 'strong') - Number(a.weight === 'strong'));
+  if (delta !== 0) said.push({ kind: 'delta', words: i18n.t('mark.delta', [signed(delta)]), title: i18n.t('mark.deltaSince', [signed(delta)]), weight: 'quiet' });
+  if (elsewhere !== null) said.unshift({ ...plain('elsewhere', i18n.t('mark.elsewhere', [programName(elsewhere)])), weight: 'first' });
   if (wasSeen(seen)) {
     const day = dayWords(seen.at, now);
     const title = i18n.t('mark.seenTimes', seen.times, [String(seen.times), momentWords(seen.at), seen.site]);
@@ -76,17 +76,17 @@ export function shownVerdict(verdict: Verdict, topics: readonly Topic[], isUnmut
 function factSaid(fact: CarriedFact, saved: boolean, now: number): Said | null {
   const title = i18n.t('mark.saidBy', [fact.site, momentWords(fact.at)]);
   switch (fact.kind) {
-    case 'withdrawn': return { kind: 'withdrawn', words: i18n.t('mark.withdrawn'), title, isStrong: true };
-    case 'venue': return { kind: 'venue', words: i18n.t(fact.standing === 'accepted' ? 'mark.accepted' : 'mark.published', [fact.name]), title, isStrong: true };
-    case 'version': return { kind: 'version', words: i18n.t(saved ? 'mark.versionSinceSaved' : 'mark.version', [String(fact.version)]), title, isStrong: true };
-    case 'upvotes': return { kind: 'upvotes', words: i18n.t('mark.upvotes', [String(fact.count), fact.site, dayWords(fact.at, now)]), title, isStrong: false };
-    case 'code': return isWeb(fact.url) ? { kind: 'code', words: i18n.t('mark.code'), title: `${fact.url}\n${title}`, url: fact.url, isStrong: false } : null;
-    case 'doi': return { kind: 'doi', words: i18n.t('mark.doi'), title: `${fact.doi}\n${title}`, url: `https://doi.org/${encodeURI(fact.doi).replace(/[?#]/g, encodeURIComponent)}`, isStrong: false };
+    case 'withdrawn': return { kind: 'withdrawn', words: i18n.t('mark.withdrawn'), title, weight: 'strong' };
+    case 'venue': return { kind: 'venue', words: i18n.t(fact.standing === 'accepted' ? 'mark.accepted' : 'mark.published', [fact.name]), title, weight: 'strong' };
+    case 'version': return { kind: 'version', words: i18n.t(saved ? 'mark.versionSinceSaved' : 'mark.version', [String(fact.version)]), title, weight: 'strong' };
+    case 'upvotes': return { kind: 'upvotes', words: i18n.t('mark.upvotes', [String(fact.count), fact.site, dayWords(fact.at, now)]), title, weight: 'quiet' };
+    case 'code': return isWeb(fact.url) ? { kind: 'code', words: i18n.t('mark.code'), title: `${fact.url}\n${title}`, url: fact.url, weight: 'quiet' } : null;
+    case 'doi': return { kind: 'doi', words: i18n.t('mark.doi'), title: `${fact.doi}\n${title}`, url: `https://doi.org/${encodeURI(fact.doi).replace(/[?#]/g, encodeURIComponent)}`, weight: 'quiet' };
   }
 }
 
 function plain(kind: Said['kind'], words: string): Said {
-  return { kind, words, title: words, isStrong: false };
+  return { kind, words, title: words, weight: 'quiet' };
 }
 
 /** With a true minus sign. */

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { fitLine, type Widths } from '../../entrypoints/listing-reader/mark-fit.ts';
 
 const NOTHING: Widths = { state: 0, leastState: 0, chips: [], said: [], verdict: 0 };
-const STRONG = { px: 100, isStrong: true };
-const QUIET = { px: 120, isStrong: false };
+const STRONG = { px: 100, weight: 'strong' as const };
+const QUIET = { px: 120, weight: 'quiet' as const };
 const FULL: Widths = { state: 40, leastState: 8, chips: [80, 90, 70], said: [STRONG, QUIET], verdict: 110 };
 
 /** "new" or ".", verdict, chips ("~" where the first is shortened), what is said, "+n". */
 function shown(roomPx: number, widths: Widths): string {
   const { isStateWhole, chips, firstChipPx, said, verdict, hidden } = fitLine(roomPx, widths);
-  const parts = [widths.state === 0 ? '' : isStateWhole ? 'new' : '.', verdict ? 'rule' : '', chips > 0 ? `${chips} chips${firstChipPx === null ? '' : '~'}` : '', ...said.map((is, n) => (is ? (widths.said[n]!.isStrong ? 'strong' : 'quiet') : '')), hidden > 0 ? `+${hidden}` : ''];
+  const parts = [widths.state === 0 ? '' : isStateWhole ? 'new' : '.', verdict ? 'rule' : '', chips > 0 ? `${chips} chips${firstChipPx === null ? '' : '~'}` : '', ...said.map((is, n) => (is ? widths.said[n]!.weight : '')), hidden > 0 ? `+${hidden}` : ''];
   return parts.filter((one) => one !== '').join(' ');
 }
 
@@ -32,12 +32,13 @@ describe('a mark’s line', () => {
     expect(shown(roomPx, FULL)).toBe(expected);
   });
 
-  it.each([
+  it.each<[string, number, Widths, string]>([
     ['nothing at all', 0, NOTHING, ''],
     ['one chip, shortened, and no "+1" for it alone', 90, { ...NOTHING, chips: [150] }, '1 chips~'],
     ['no chip that would be shortened to a sliver', 60, { ...NOTHING, chips: [150] }, '+1'],
-    ['a short thing said where a longer one before it does not fit', 120, { ...NOTHING, said: [QUIET, { px: 50, isStrong: false }] }, 'quiet +1'],
+    ['a short thing said where a longer one before it does not fit', 120, { ...NOTHING, said: [QUIET, { px: 50, weight: 'quiet' }] }, 'quiet +1'],
     ['no chip past one that does not fit: the surest go first', 200, { ...NOTHING, chips: [80, 120, 30] }, '1 chips +2'],
+    ['another program before all chips', 130, { ...NOTHING, chips: [80], said: [{ px: 60, weight: 'first' }] }, 'first +1'],
     ['a status that has no short form', 30, { ...NOTHING, state: 60 }, '.'],
   ])('%s', (_, roomPx, widths, expected) => {
     expect(shown(roomPx, widths)).toBe(expected);
