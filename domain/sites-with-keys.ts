@@ -1,20 +1,17 @@
 /**
- * Hosts whose own pages act on single keys, so that ours stay silent there until the reader switches them on. Each is documented by the
- * site. What was looked through and has none: the result and profile pages of Google Scholar (Escape and arrows in its menus alone), arXiv, dblp.
+ * Hosts whose own pages act on single keys, so that ours stay silent there until the reader switches them on. What was looked through and
+ * has none: the result and profile pages of Google Scholar (Escape, and arrows in its menus), by their scripts.
  */
 export const SITES_WITH_KEYS: readonly { host: string; name: string }[] = [
-  // docs.github.com/en/get-started/accessibility/keyboard-shortcuts
+  // ? s t w l g…
   { host: 'github.com', name: 'GitHub' },
   { host: 'gist.github.com', name: 'GitHub Gist' },
-  // docs.gitlab.com/user/shortcuts
+  // ? s t e r n p [ ] g…: gitlab.com/gitlab-org/gitlab, doc/user/shortcuts.md
   { host: 'gitlab.com', name: 'GitLab' },
-  // support.google.com/youtube/answer/7631406
+  // j k l, digits
   { host: 'www.youtube.com', name: 'YouTube' },
-  // help.x.com/en/using-x/how-to-use-keyboard-shortcuts
+  // n l r t m u b o /
   { host: 'x.com', name: 'X' },
-  // docs.feedly.com/article/67
-  { host: 'feedly.com', name: 'Feedly' },
-  { host: 'www.inoreader.com', name: 'Inoreader' },
 ];
 
 const HOSTS = new Set(SITES_WITH_KEYS.map(({ host }) => host));
