@@ -94,6 +94,7 @@ async function mostHeld(page: Page, format: string): Promise<number> {
 
 async function heldNow(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage'); // waits for the buffers that the first gave back
   const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage') as Protocol.Runtime.GetHeapUsageResponse;
   return usedSize + embedderHeapUsedSize + backingStorageSize;
 }

@@ -34,6 +34,7 @@ describe.each(BROWSERS)('a large export in %s', (name) => {
     await library.press('.import-acts .main');
     await library.waitFor("document.querySelector('.done h2') !== null", 30_000);
     await go('export');
+    await library.waitFor("document.querySelector('.format button:not(:disabled)') !== null");
   }, 120_000);
   afterAll(() => gloss?.close());
 
