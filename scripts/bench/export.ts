@@ -3,15 +3,16 @@ import { openLab } from './chromium.ts';
 import { figure, type Figure } from './figure.ts';
 import { libraryOf } from './library.ts';
 
-/** Formats by the names that readers see. */
+/** The complete one, one that is written paper by paper, and a zip, by the names that readers see. */
 const FORMATS = ['JSON (complete)', 'BibTeX', 'Obsidian notes (zip)'];
+
 /**
  * Exporting in real Chromium, from a press on Download in the library to the finished file: how long it takes, the longest task of the window meanwhile,
  * and, when the same is done again, the most that the window holds more than before, in sizes of the file. That is V8's heap, Blink's and the buffers
  * of both by the DevTools protocol, after a collection, as often as there is time for one; of the file what is not yet in blobs, which the browser's
- * own process keeps. The reading list, which the window shows, is there before.
+ * own process keeps. The reading list, which the window shows, is there before. Of a zip most is what its packer has just let go of.
  */
-export async function exporting(count: number, limitSeconds: number): Promise<Figure[]> {
+export async function exporting(count: number, limitSeconds: number, formats = FORMATS): Promise<Figure[]> {
   const lab = await openLab(new Map(), true);
   const page = await lab.browser.newPage();
   await page.goto(`chrome-extension://${lab.extensionId}/library.html#export`);
@@ -20,7 +21,7 @@ export async function exporting(count: number, limitSeconds: number): Promise<Fi
   await page.reload();
   await page.waitForFunction((wanted) => document.querySelectorAll<HTMLButtonElement>('.format button:not(:disabled)').length > wanted, { timeout: 300_000 }, 10);
   const all: Figure[] = [];
-  for (const format of FORMATS) {
+  for (const format of formats) {
     await calm(page);
     const { seconds, longest, size } = await download(page, format);
     await calm(page);
