@@ -1,7 +1,7 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { openLab } from './chromium.ts';
 import { figure, type Figure } from './figure.ts';
-import { libraryOf } from './library.ts';
+import { libraryOf } from './papers.ts';
 
 /** The complete one, one that is written paper by paper, and a zip, by the names that readers see. */
 const FORMATS = ['JSON (complete)', 'BibTeX', 'Obsidian notes (zip)'];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { encoded } from '../../domain/formats/encoded.ts';
 import { FORMATS } from '../../domain/formats/index.ts';
 import { figure, type Figure } from './figure.ts';
-import { libraryOf } from './library.ts';
+import { libraryOf } from './papers.ts';
 
 const PAPERS = 10_000;
 const MANY = 100_000;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../domain/formats/json.ts';
 import type { LibraryTables } from '../../domain/library-tables.ts';
-import { libraryOf } from '../../scripts/bench/library.ts';
+import { libraryOf } from '../../scripts/bench/papers.ts';
 import { DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
 import { textIn } from '../formats/write-for-tests.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
