@@ -145,7 +145,8 @@ function KnownOnes({ parts, extent, isAgain, onAgain, onSettle }: KnownProps) {
       {unsure.length > 0 && (
         <div class="zotero-known">
           <p class="warn">{i18n.t('zotero.unsure', unsure.length, [String(unsure.length), dateWords(localDay(unsureAt))])}</p>
-          <ul>{unsure.slice(0, SHOWN).map(({ record: { id, paper } }) => <li key={id}>{paper.title}</li>)}{unsure.length > SHOWN && <li>…</li>}</ul>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by the keyboard too */}
+          <ul tabIndex={0} aria-label={i18n.t('zotero.unsureList')}>{unsure.slice(0, SHOWN).map(({ record: { id, paper } }) => <li key={id}>{paper.title}</li>)}{unsure.length > SHOWN && <li>…</li>}</ul>
           <div class="row">
             <button type="button" class="button" onClick={() => onSettle(extent, true)}>{i18n.t('zotero.areThere')}</button>
             <button type="button" class="button" onClick={() => onSettle(extent, false)}>{i18n.t('zotero.areNotThere')}</button>
