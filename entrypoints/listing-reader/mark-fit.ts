@@ -17,6 +17,8 @@ export interface Widths {
   said: readonly { px: number; weight: 'first' | 'strong' | 'quiet' }[];
   /** 0: none. */
   verdict: number;
+  /** Of its shortened words and the way back. */
+  leastVerdict: number;
 }
 
 /** What is shown; the rest stands behind "+n". */
@@ -28,6 +30,8 @@ export interface Fitted {
   firstChipPx: number | null;
   said: readonly boolean[];
   verdict: boolean;
+  /** `null`: its words are whole. */
+  verdictPx: number | null;
   hidden: number;
 }
 
@@ -36,23 +40,24 @@ export interface Fitted {
  * shortened), what is strong, the other chips, and what is quiet where the first chip is there. Arithmetic only: no layout is read.
  */
 export function fitLine(roomPx: number, widths: Widths): Fitted {
-  const { state, leastState, chips, said, verdict } = widths;
+  const { state, leastState, chips, said, verdict, leastVerdict } = widths;
   const rest = [...chips, ...said.map(({ px }) => px), ...(verdict > 0 ? [verdict] : [])];
-  const isStateWhole = state === 0 || withGap(state) + (rest.length > 0 ? MORE_PX : 0) <= roomPx;
+  const isStateWhole = state === 0 || withGap(state) + (rest.length > 0 ? MORE_PX : 0) + (verdict > 0 ? withGap(Math.min(verdict, leastVerdict)) : 0) <= roomPx;
   const room = roomPx - (state === 0 ? 0 : isStateWhole ? withGap(state) : leastState === 0 ? 0 : withGap(leastState));
-  if (rest.reduce((sum, px) => sum + withGap(px), -GAP_PX) <= room) return { isStateWhole, chips: chips.length, firstChipPx: null, said: said.map(() => true), verdict: verdict > 0, hidden: 0 };
-  if (rest.length === 1 && chips.length === 1 && room >= LEAST_CHIP_PX) return { isStateWhole, chips: 1, firstChipPx: room, said: [], verdict: false, hidden: 0 };
-  return { isStateWhole, ...mostOf(room - MORE_PX, chips, said, verdict) };
+  if (rest.reduce((sum, px) => sum + withGap(px), -GAP_PX) <= room) return { isStateWhole, chips: chips.length, firstChipPx: null, said: said.map(() => true), verdict: verdict > 0, verdictPx: null, hidden: 0 };
+  if (rest.length === 1 && chips.length === 1 && room >= LEAST_CHIP_PX) return { isStateWhole, chips: 1, firstChipPx: room, said: [], verdict: false, verdictPx: null, hidden: 0 };
+  return { isStateWhole, ...mostOf(room - MORE_PX, chips, said, verdict, leastVerdict) };
 }
 
-function mostOf(roomPx: number, chips: Widths['chips'], said: Widths['said'], verdict: number): Omit<Fitted, 'isStateWhole'> {
+function mostOf(roomPx: number, chips: Widths['chips'], said: Widths['said'], verdict: number, leastVerdict: number): Omit<Fitted, 'isStateWhole'> {
   let left = roomPx;
   const take = (px: number) => {
     const fits = withGap(px) <= left;
     if (fits) left -= withGap(px);
     return fits;
   };
-  const hasVerdict = verdict > 0 && take(verdict);
+  const verdictPx = withGap(verdict) > left && left - GAP_PX >= leastVerdict ? left - GAP_PX : null;
+  const hasVerdict = verdict > 0 && take(verdictPx ?? verdict);
   const isShown = said.map(({ px, weight }) => weight === 'first' && take(px));
   const takeAll = (which: 'strong' | 'quiet') => said.forEach(({ px, weight }, n) => { if (weight === which) isShown[n] = take(px); });
   const [first = 0, ...others] = chips;
@@ -62,7 +67,7 @@ function mostOf(roomPx: number, chips: Widths['chips'], said: Widths['said'], ve
   if (count > 0) count += runOf(others, take);
   if (count > 0 || chips.length === 0) takeAll('quiet');
   const shown = count + isShown.filter(Boolean).length + Number(hasVerdict);
-  return { chips: count, firstChipPx, said: isShown, verdict: hasVerdict, hidden: chips.length + said.length + Number(verdict > 0) - shown };
+  return { chips: count, firstChipPx, said: isShown, verdict: hasVerdict, verdictPx: hasVerdict ? verdictPx : null, hidden: chips.length + said.length + Number(verdict > 0) - shown };
 }
 
 /** How many are taken, one after the other, until one is not. */

@@ -10,6 +10,8 @@ const MOST_PX = 240;
 /** The point between two things said. */
 const POINT_PX = 10;
 const SIGN_PX = 16;
+/** What is left of a verdict's words at least. */
+const LEAST_WHY_PX = 12;
 /** "Show", its frame and the gap before it. */
 const SHOW_FRAME_PX = 18;
 
@@ -81,7 +83,7 @@ export function fitInto(mark: Mark, widthPx: number): void {
   const stateWords = state.hidden ? '' : state.textContent;
   const fitted = fitLine(widthPx - BEFORE_PX, {
     state: stateWords === '' ? 0 : labelWidth(stateWords) + (isNew ? DOT_PX + GAP_PX : 0), leastState: isNew ? LONE_DOT_PX : 0,
-    chips: topics.map(chipWidth), said: said.map(({ words, weight }) => ({ px: Math.min(MOST_PX, labelWidth(words)) + POINT_PX, weight })), verdict: verdictWidth(mark),
+    chips: topics.map(chipWidth), said: said.map(({ words, weight }) => ({ px: Math.min(MOST_PX, labelWidth(words)) + POINT_PX, weight })), verdict: verdictWidth(mark), leastVerdict: wayBackWidth(mark) + LEAST_WHY_PX,
   });
   state.classList.toggle('short', !fitted.isStateWhole);
   const whole = JSON.stringify(fitted);
@@ -90,20 +92,28 @@ export function fitInto(mark: Mark, widthPx: number): void {
   show(root.querySelector('.chips')!, fitted);
 }
 
-function show(chips: Element, { chips: count, firstChipPx, said, verdict, hidden }: Fitted): void {
+function show(chips: Element, { chips: count, firstChipPx, said, verdict, verdictPx, hidden }: Fitted): void {
   chips.querySelectorAll<HTMLElement>('.chip').forEach((chip, n) => {
     chip.hidden = n >= count;
     chip.style.maxWidth = n === 0 && firstChipPx !== null ? `${firstChipPx}px` : '';
   });
   chips.querySelectorAll<HTMLElement>('.said').forEach((piece, n) => { piece.hidden = said[n] !== true; });
-  chips.querySelectorAll<HTMLElement>('.verdict').forEach((piece) => { piece.hidden = !verdict; });
+  chips.querySelectorAll<HTMLElement>('.verdict').forEach((piece) => {
+    piece.hidden = !verdict;
+    piece.style.maxWidth = verdictPx === null ? '' : `${verdictPx}px`;
+  });
   chips.querySelector('.more')?.remove();
   if (hidden > 0) chips.append(moreButton(hidden));
 }
 
-function verdictWidth({ verdict }: Mark): number {
+function verdictWidth({ verdict }: Pick<Mark, 'verdict'>): number {
   if (verdict == null) return 0;
-  return Math.min(MOST_PX, labelWidth(verdictWords(verdict))) + SIGN_PX + (verdict.kind === 'mute' ? labelWidth(wayBackWords(verdict)) + SHOW_FRAME_PX : 0);
+  return Math.min(MOST_PX, labelWidth(verdictWords(verdict))) + wayBackWidth({ verdict });
+}
+
+/** Its sign, and the way back from a mute. */
+function wayBackWidth({ verdict }: Pick<Mark, 'verdict'>): number {
+  return verdict?.kind === 'mute' ? SIGN_PX + labelWidth(wayBackWords(verdict)) + SHOW_FRAME_PX : SIGN_PX;
 }
 
 function moreButton(count: number): HTMLElement {

@@ -51,7 +51,7 @@ describe.each(BROWSERS)('keys in %s', (name) => {
     await expect.poll(dimmed, SOON).toEqual([1]);
     await press('u');
     await expect.poll(dimmed, SOON).toEqual([]);
-    await expect.poll(notice, SOON).toMatch(/^Taken back: dismissed \w/);
+    await expect.poll(notice, SOON).toMatch(/^Taken back: dismissed “\w/);
   });
 
   it('a number is a status, and the entry after it is another matter', async () => {
@@ -68,7 +68,7 @@ describe.each(BROWSERS)('keys in %s', (name) => {
     expect(await page.evaluate(() => document.querySelectorAll('gloss-mark[data-selected]').length)).toBe(0);
     await press('z');
     await expect.poll(saved, SOON).toEqual([1, 2]);
-    await expect.poll(notice, SOON).toBe('Taken back: saved 2 papers');
+    await expect.poll(notice, SOON).toBe('Taken back: 2 saved');
   });
 
   it('held down it goes through the whole list, and the entry is in view below what the site keeps on top', async () => {
@@ -175,7 +175,7 @@ describe.each(BROWSERS)('keys in %s', (name) => {
     await page.reload();
     await waitForMarks(page, 24);
     await expect.poll(saved, SOON).toEqual([1, 2]);
-    await expect.poll(async () => { await press('u'); return notice(); }, { timeout: 5_000, interval: 400 }).toMatch(/^Taken back: changed the status of /);
+    await expect.poll(async () => { await press('u'); return notice(); }, { timeout: 5_000, interval: 400 }).toMatch(/^Taken back: status of “/);
     await expect.poll(saved, SOON).toEqual([1]);
   });
 

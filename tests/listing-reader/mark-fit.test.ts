@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fitLine, type Widths } from '../../entrypoints/listing-reader/mark-fit.ts';
 
-const NOTHING: Widths = { state: 0, leastState: 0, chips: [], said: [], verdict: 0 };
+const NOTHING: Widths = { state: 0, leastState: 0, chips: [], said: [], verdict: 0, leastVerdict: 0 };
 const STRONG = { px: 100, weight: 'strong' as const };
 const QUIET = { px: 120, weight: 'quiet' as const };
-const FULL: Widths = { state: 40, leastState: 8, chips: [80, 90, 70], said: [STRONG, QUIET], verdict: 110 };
+const FULL: Widths = { state: 40, leastState: 8, chips: [80, 90, 70], said: [STRONG, QUIET], verdict: 110, leastVerdict: 60 };
 
 /** "new" or ".", verdict, chips ("~" where the first is shortened), what is said, "+n". */
 function shown(roomPx: number, widths: Widths): string {
-  const { isStateWhole, chips, firstChipPx, said, verdict, hidden } = fitLine(roomPx, widths);
-  const parts = [widths.state === 0 ? '' : isStateWhole ? 'new' : '.', verdict ? 'rule' : '', chips > 0 ? `${chips} chips${firstChipPx === null ? '' : '~'}` : '', ...said.map((is, n) => (is ? widths.said[n]!.weight : '')), hidden > 0 ? `+${hidden}` : ''];
+  const { isStateWhole, chips, firstChipPx, said, verdict, verdictPx, hidden } = fitLine(roomPx, widths);
+  const parts = [widths.state === 0 ? '' : isStateWhole ? 'new' : '.', verdict ? `rule${verdictPx === null ? '' : '~'}` : '', chips > 0 ? `${chips} chips${firstChipPx === null ? '' : '~'}` : '', ...said.map((is, n) => (is ? widths.said[n]!.weight : '')), hidden > 0 ? `+${hidden}` : ''];
   return parts.filter((one) => one !== '').join(' ');
 }
 
@@ -23,9 +23,9 @@ describe('a mark’s line', () => {
     [290, 'new rule 1 chips +4'],
     [275, 'new rule 1 chips~ +4'],
     [200, 'new rule +5'],
-    [170, 'new 1 chips +5'],
-    [159, 'new 1 chips~ +5'],
-    [100, 'new +6'],
+    [170, 'new rule~ +5'],
+    [139, '. rule~ +5'],
+    [100, '. +6'],
     [60, '. +6'],
     [0, '. +6'],
   ])('of %i px for everything holds: %s', (roomPx, expected) => {
@@ -46,8 +46,8 @@ describe('a mark’s line', () => {
 
   it('never takes more than there is', () => {
     for (let roomPx = 60; roomPx < 700; roomPx++) {
-      const { isStateWhole, chips, firstChipPx, said, verdict, hidden } = fitLine(roomPx, FULL);
-      const widths = [isStateWhole ? 40 : 8, ...FULL.chips.slice(0, chips).map((px, n) => (n === 0 ? (firstChipPx ?? px) : px)), ...FULL.said.filter((_, n) => said[n]).map(({ px }) => px), ...(verdict ? [110] : []), ...(hidden > 0 ? [29] : [])];
+      const { isStateWhole, chips, firstChipPx, said, verdict, verdictPx, hidden } = fitLine(roomPx, FULL);
+      const widths = [isStateWhole ? 40 : 8, ...FULL.chips.slice(0, chips).map((px, n) => (n === 0 ? (firstChipPx ?? px) : px)), ...FULL.said.filter((_, n) => said[n]).map(({ px }) => px), ...(verdict ? [verdictPx ?? 110] : []), ...(hidden > 0 ? [29] : [])];
       expect(widths.reduce((sum, px) => sum + px + 5, -5)).toBeLessThanOrEqual(roomPx);
     }
   });
