@@ -78,7 +78,7 @@ export async function savedOutline(db: GlossDatabase, scheme?: KeyScheme, signal
       }
     }
   });
-  const taken = new Set(found.map(({ key }) => key));
+  const taken = new Set(keyless.length === 0 ? [] : found.map(({ key }) => key));
   for (const { id, paper } of keyless) {
     const key = makeCitationKey(paper, (one) => taken.has(one), scheme);
     taken.add(key);

@@ -1,7 +1,8 @@
 /** Gives each of these keys, one after the other, as BibTeX takes it, in which case does not count when two are told apart. */
 export function bibKeys(keys: readonly string[]): (key: string) => string {
   const taken = new Set<string>();
-  const sound = new Set(keys.filter((key) => key === bibKey(key)).map((key) => key.toLowerCase()));
+  const sound = new Set<string>();
+  for (const key of keys) if (!UNSOUND.test(key)) sound.add(key.toLowerCase());
   return (given) => {
     const base = bibKey(given);
     let key = base;
@@ -11,6 +12,10 @@ export function bibKeys(keys: readonly string[]): (key: string) => string {
   };
 }
 
+/** What no key may have. */
+const UNSOUND = /[\s"#%'(),={}\\~@^\p{C}]/u;
+const ALL_UNSOUND = new RegExp(UNSOUND, 'gu');
+
 function bibKey(key: string): string {
-  return key.replace(/[\s"#%'(),={}\\~@^\p{C}]/gu, '') || 'paper';
+  return key.replace(ALL_UNSOUND, '') || 'paper';
 }

@@ -34,7 +34,9 @@ export function sourceOf(papers: readonly KeyedPaper[]): PaperSource {
 
 /** The file as bytes, in chunks, so that no more than the file itself is held; it rests now and then. */
 export async function encodedPapers({ begin }: Writer, source: PaperSource, { options, onProgress, signal }: Encoding = {}): Promise<Uint8Array<ArrayBuffer>[]> {
+  await nextTask();
   const { head = '', paper, tail } = begin(source.keys, options);
+  await nextTask();
   const chunks = new Chunks();
   const rest = resting(signal);
   let done = 0;
