@@ -45,7 +45,7 @@ export function useForYou(isWanted: boolean, onFailure: (failure: unknown) => vo
         if (!signal.aborted) onFailure(failure);
       }
     };
-    const subscription = liveQuery(() => tasteOf(library())).subscribe((taste) => {
+    const subscription = liveQuery(() => tasteOf(library(), Date.now())).subscribe((taste) => {
       clearTimeout(timer);
       timer = setTimeout(() => void learn(taste), state.value === null ? 0 : PAUSE_MS);
     }, onFailure);
@@ -101,8 +101,8 @@ export function sourceOf({ title, abstract, authors, categories, venue }: Paper,
   return { title, authors, categories, topics: topics.filter(isOurs), ...(abstract === undefined ? {} : { abstract }), ...(venue === undefined ? {} : { venue: venue.name }) };
 }
 
-function sourceOfRow({ source: { title, abstract, categories } }: LatelyRow): RankSource {
-  return { title, authors: [], categories, topics: [], ...(abstract === undefined ? {} : { abstract }) };
+function sourceOfRow({ source: { title, abstract, categories }, authors = [], venue }: LatelyRow): RankSource {
+  return { title, authors, categories, topics: [], ...(abstract === undefined ? {} : { abstract }), ...(venue === undefined ? {} : { venue }) };
 }
 
 /** A paper's place by what was learned, once for each: the same object until something else was learned or the paper changed. */

@@ -1,4 +1,4 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestDiff } from '../domain/digest.ts';
@@ -7,7 +7,6 @@ import type { CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
-import type { SeenSince } from '../domain/session.ts';
 import { sendMessage, type ListedPaper } from '../messaging/protocol.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { PanelProps, Tab } from './Panel.tsx';
@@ -65,16 +64,11 @@ export function usePanel(say: (words: string) => void): PanelProps {
       (filtered as { value: string | null }).value = topic;
       toTab((tabId) => sendMessage('filter', { topic }, tabId));
     },
-    menu: { lastDecision: actions.lastDecision, onUndo: actions.undo, ...sessions(seenHere(page), toast) },
+    menu: { lastDecision: actions.lastDecision, onUndo: actions.undo, ...sessions(toast) },
     onLocate: (key) => toTab((tabId) => sendMessage('showRow', { key }, tabId)),
     exporting,
     onCopyLinks: (cards) => copyLinks(cards, toast),
   };
-}
-
-/** Stands for the ledger of what was seen: the papers of the page beside the panel. */
-function seenHere(page: ReadonlySignal<Page>): SeenSince {
-  return async () => (page.value.reading?.papers ?? NONE).map(({ key }) => ({ key, at: Date.now() }));
 }
 
 /** What the library knows of the papers of a page, by their keys. */

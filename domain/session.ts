@@ -14,9 +14,6 @@ export interface SeenPaper {
   at: number;
 }
 
-/** The papers seen since then, each once. */
-export type SeenSince = (sinceMs: number) => Promise<readonly SeenPaper[]>;
-
 /** One sitting, from the first to the last of what was seen and decided. */
 export interface Session {
   fromMs: number;

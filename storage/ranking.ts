@@ -2,8 +2,8 @@ import { identityOf, keysOf } from '../domain/duplicates.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import { RANKING, type RankingSettings } from '../domain/ranking/settings.ts';
 import { reading, writing, type GlossDatabase, type LatelyRow } from './database.ts';
-import { papersLately } from './lately.ts';
 import { withNotes } from './library.ts';
+import { seenLately } from './seen-lately.ts';
 import { settingIn } from './settings.ts';
 
 /** The latest decisions say what a reader likes; older ones are not read. */
@@ -14,12 +14,12 @@ export interface Taste {
   settings: RankingSettings;
   /** Papers that were decided about, as they are now, the latest decision first. */
   decided: KeptPaper[];
-  /** Papers listed lately that nothing was decided about, the latest first. */
+  /** Papers listed lately that were seen and left undecided, the latest first. */
   passed: LatelyRow[];
 }
 
 /** Rejects with StorageError. */
-export async function tasteOf(db: GlossDatabase): Promise<Taste> {
+export async function tasteOf(db: GlossDatabase, nowMs: number): Promise<Taste> {
   const { settings, decided } = await reading(db, 'read the journal', async (tables) => {
     const decisions = await tables.journal.orderBy('clock').reverse().limit(DECISIONS).toArray();
     const ids = [...new Set(decisions.flatMap(({ paperIds }) => paperIds))];
@@ -27,7 +27,8 @@ export async function tasteOf(db: GlossDatabase): Promise<Taste> {
     return { settings: (await settingIn(tables, 'ranking')) ?? RANKING, decided: withNotes(records, await tables.notes.where('paperId').anyOf(ids).toArray()) };
   });
   const known = new Set(decided.flatMap(({ record }) => keysOf(identityOf(record.paper))));
-  return { settings, decided, passed: (await papersLately(db)).filter(({ paper }) => !keysOf(paper).some((key) => known.has(key))) };
+  const seen = (await seenLately(db, 0, nowMs)).map(({ row }) => row);
+  return { settings, decided, passed: seen.filter(({ paper }) => !keysOf(paper).some((key) => known.has(key))) };
 }
 
 /** The settings alone. Rejects with StorageError. */

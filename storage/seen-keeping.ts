@@ -50,15 +50,7 @@ async function keepOnly(db: GlossDatabase, isConcerned: (head: SeenHead) => bool
 
 /** How much is kept and still counts. Rejects with StorageError. */
 export async function countSeen(db: GlossDatabase, nowMs: number): Promise<SeenCounts> {
-  return countFrom(db, seenFrom(await seenSettings(db), nowMs));
-}
-
-/** How many papers, and how often, were seen since then. Rejects with StorageError. */
-export function seenSince(db: GlossDatabase, sinceMs: number): Promise<SeenCounts> {
-  return countFrom(db, sinceMs);
-}
-
-async function countFrom(db: GlossDatabase, fromMs: number): Promise<SeenCounts> {
+  const fromMs = seenFrom(await seenSettings(db), nowMs);
   const heads = (await workingOnSeen(db, 'r', 'count what was seen', (tables) => headsIn(db, tables))).filter(({ to }) => to * 1_000 >= fromMs);
   const count = new SeenCount(heads.reduce((sum, { clues }) => sum + clues, 0));
   for (const { n } of heads) {

@@ -3,18 +3,22 @@ import { identityOf } from '../../domain/duplicates.ts';
 import { decide } from '../../storage/decide.ts';
 import { rememberLately } from '../../storage/lately.ts';
 import { changeRanking, rankingSettings, tasteOf } from '../../storage/ranking.ts';
+import { rememberSeen } from '../../storage/seen.ts';
 import { freshLibrary, minute, paper } from './papers-for-tests.ts';
 
 const TIDES = paper();
 const BOATS = paper({ identifiers: ['arxiv:2611.00008'], title: 'Boats that Learn' });
+const UNSEEN = paper({ identifiers: ['arxiv:2611.00010'], title: 'Below the Fold' });
 const MAPS = paper({ identifiers: ['arxiv:2611.00009'], title: 'Maps of Harbours' });
 
-it('taste is told by the latest decisions, and by what was listed and left undecided', async () => {
+it('taste is told by the latest decisions, and by what was seen and left undecided', async () => {
   const db = freshLibrary();
-  await rememberLately(db, [TIDES, BOATS, MAPS].map((one) => ({ paper: identityOf(one), source: { title: one.title, categories: [] } })), minute(0));
+  await rememberLately(db, [TIDES, BOATS, MAPS, UNSEEN].map((one) => ({ paper: identityOf(one), source: { title: one.title, categories: [] } })), minute(0));
+  const sightings = [TIDES, BOATS, MAPS].map((one, n) => ({ paper: identityOf(one), rank: n + 1 }));
+  await rememberSeen(db, { listing: 'https://arxiv.org/list/cs.LG/new', site: 'arXiv', at: new Date(minute(0)).toISOString(), sightings }, minute(0));
   await decide(db, [TIDES], { verb: 'save' }, minute(1));
   await decide(db, [BOATS], { verb: 'dismiss' }, minute(2));
-  const { decided, passed, settings } = await tasteOf(db);
+  const { decided, passed, settings } = await tasteOf(db, minute(3));
   expect(decided.map(({ record }) => [record.paper.title, record.saved !== undefined])).toEqual([[BOATS.title, false], [TIDES.title, true]]);
   expect(passed.map(({ source }) => source.title)).toEqual([MAPS.title]);
   expect(settings).toEqual({ isOff: false, since: '', leftOut: [] });

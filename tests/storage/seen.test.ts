@@ -4,7 +4,7 @@ import { SEEN_SETTINGS } from '../../domain/seen.ts';
 import type { GlossDatabase } from '../../storage/database.ts';
 import { rememberSeen, seenBefore, warmSeen } from '../../storage/seen.ts';
 import { addSeenChunk, emptySeen, seenChunks } from '../../storage/seen-chunks.ts';
-import { countSeen, forgetSeen, pruneSeen, seenSettings, seenSince, setSeenSettings, takeBackForgetting } from '../../storage/seen-keeping.ts';
+import { countSeen, forgetSeen, pruneSeen, seenSettings, setSeenSettings, takeBackForgetting } from '../../storage/seen-keeping.ts';
 import { freshLibrary, minute } from './papers-for-tests.ts';
 
 const DAY = 86_400_000;
@@ -51,7 +51,6 @@ describe('the ledger', () => {
     expect(await db.seenHeads.count()).toBeGreaterThan(1);
     const { papers, sightings } = await countSeen(db, minute(0) + 20 * DAY);
     expect([papers, sightings]).toEqual([3_800, 12 * 500 + 4]);
-    expect(await seenSince(db, minute(0) + 13 * DAY)).toEqual({ papers: 4, sightings: 4 });
   });
 
   it('sees in one window what another has written', async () => {
