@@ -13,12 +13,14 @@ export function useSelection(): Selecting {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string | null>(null);
   const select = (key: string, isRange: boolean, order: readonly string[]) => {
-    const next = new Set(selected);
     const [from, to] = [last.current === null ? -1 : order.indexOf(last.current), order.indexOf(key)];
-    if (isRange && from >= 0) for (const one of order.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(one);
-    else if (!next.delete(key)) next.add(key);
     last.current = key;
-    setSelected(next);
+    setSelected((before) => {
+      const next = new Set(before);
+      if (isRange && from >= 0) for (const one of order.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(one);
+      else if (!next.delete(key)) next.add(key);
+      return next;
+    });
   };
   return { selected, select, all: (keys) => setSelected(new Set(keys)), clear: () => setSelected(new Set()) };
 }

@@ -18,7 +18,7 @@ interface Act {
   set(bench: { page: Page; settings: Page }, isOn: boolean): Promise<void>;
 }
 
-/** What is measured from the act to the frame in which all rows look so. Keys join here: `set` presses one. */
+/** What is measured from the act to the frame in which all rows look so. */
 const ACTS: readonly Act[] = [
   { name: 'dim all rows', limitMs: 100, attribute: 'data-dim', set: ({ settings }, isOn) => look(settings, isOn ? 'dim' : 'none') },
   { name: 'fold all rows', limitMs: 300, attribute: 'data-fold', set: ({ settings }, isOn) => look(settings, isOn ? 'fold' : 'none') },
@@ -36,14 +36,77 @@ export async function triage(): Promise<Figure[]> {
   await first.close();
   await settings.evaluate(dismissAll, keys);
   await look(settings, 'none');
+  const forKeys = await marked(lab);
+  const figures = await keysOn(forKeys);
+  await forKeys.close();
   const page = await marked(lab);
-  const figures = await actsOn(page, settings, `chrome-extension://${lab.extensionId}/listing-reader.js`);
+  figures.push(...await actsOn(page, settings, `chrome-extension://${lab.extensionId}/listing-reader.js`));
   await page.mouse.move(2, 2); // words that earned a topic are sought when a chip comes under the pointer: that is no observer
   await new Promise((done) => setTimeout(done, 2_500)); // until what the last act set off is over
   figures.push(figure('observers while scrolling', '%', await scrolling(page, lab), 1));
   figures.push(figure('memory of the page side', 'MB', (await heap(page)) - (await plainHeap()), 15));
   await lab.close();
   return figures;
+}
+
+const PRESSES = 60;
+const MOVING = 'j';
+
+/** What the page's side of the bench keeps; it does not hear our keys, so that each press is stamped before it is sent. */
+interface KeyBench {
+  at: number;
+  effects: number[];
+  frames: number[];
+}
+
+/** From before the press is sent to the end of the frame with the ring on the next row; then the times between frames while the key repeats as a keyboard does (30 a second). */
+async function keysOn(page: Page): Promise<Figure[]> {
+  await page.bringToFront();
+  await pause(2_500); // the page has come to rest
+  await page.evaluate(() => {
+    const bench: KeyBench = { at: 0, effects: [], frames: [] };
+    (window as unknown as { keyBench: KeyBench }).keyBench = bench;
+    new MutationObserver(() => {
+      const { at } = bench;
+      requestAnimationFrame(() => setTimeout(() => bench.effects.push(performance.now() - at)));
+    }).observe(document.body, { subtree: true, attributeFilter: ['data-current'] });
+  });
+  for (let n = 0; n < PRESSES; n++) {
+    await page.evaluate(() => { (window as unknown as { keyBench: KeyBench }).keyBench.at = performance.now(); });
+    await page.keyboard.press(MOVING);
+    await pause(150);
+  }
+  const effects = await page.evaluate(() => [...(window as unknown as { keyBench: KeyBench }).keyBench.effects]); // those of the key held down have no stamp
+  await page.evaluate(() => {
+    const { frames } = (window as unknown as { keyBench: KeyBench }).keyBench;
+    let last = performance.now();
+    const next = (now: number) => {
+      frames.push(now - last);
+      last = now;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  for (let n = 0; n < PRESSES; n++) {
+    await page.keyboard.down(MOVING);
+    await pause(33);
+  }
+  await page.keyboard.up(MOVING);
+  const frames = await page.evaluate(() => (window as unknown as { keyBench: KeyBench }).keyBench.frames);
+  return [
+    figure(`key ${MOVING} to its ring, ${ROWS} rows, median`, 'ms', median(effects), 50),
+    figure(`key ${MOVING} to its ring, ${ROWS} rows, p95`, 'ms', p95(effects), 50),
+    figure(`key ${MOVING} held down: frames, median`, 'ms', median(frames.slice(2)), 17),
+    figure(`key ${MOVING} held down: frames, p95`, 'ms', p95(frames.slice(2)), 17),
+  ];
+}
+
+function p95(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 async function actsOn(page: Page, settings: Page, script: string): Promise<Figure[]> {
