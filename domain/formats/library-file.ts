@@ -22,27 +22,37 @@ export class LibraryFile {
   }
 
   /** Its bytes, chunk by chunk. Between two of the steps the window may go first; nothing may be added after. */
-  *finish(): Generator<undefined, Uint8Array<ArrayBuffer>[]> {
+  *finish(): Generator<number, Uint8Array<ArrayBuffer>[]> {
     const bodies = [...this.#bodies].map(([name, body]) => [name, body.end()] as const);
     const sum = yield* checksum(bodies);
-    const bytes = new TextEncoder();
-    return [
-      bytes.encode(`{\n "format": "gloss-library",\n "version": ${VERSION},\n "checksum": "${sum}",\n "tables": {\n`),
-      ...bodies.flatMap(([name, body], n) => [bytes.encode(`${n === 0 ? '' : ',\n'}  ${JSON.stringify(name)}: [`), ...body, bytes.encode(']')]),
-      bytes.encode('\n }\n}\n'),
-    ];
+    return [...layout(bodies, sum)];
   }
 }
 
-/** `sha256:` and the hash of the tables in canonical form, taken table by table in the order of their names. */
-function* checksum(bodies: readonly (readonly [TableName, readonly Uint8Array[]])[]): Generator<undefined, string> {
+/** The tables in the order of the file, each as its records' bytes: what stands before each record included, and the commas between them. */
+export type Bodies = readonly (readonly [TableName, readonly Uint8Array<ArrayBuffer>[]])[];
+
+/** The whole file, piece by piece. */
+export function* layout(bodies: Bodies, sum: string): Generator<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder();
+  yield bytes.encode(`{\n "format": "gloss-library",\n "version": ${VERSION},\n "checksum": "${sum}",\n "tables": {\n`);
+  for (const [n, [name, body]] of bodies.entries()) {
+    yield bytes.encode(`${n === 0 ? '' : ',\n'}  ${JSON.stringify(name)}: [`);
+    yield* body;
+    yield bytes.encode(']');
+  }
+  yield bytes.encode('\n }\n}\n');
+}
+
+/** `sha256:` and the hash of the tables in canonical form, taken table by table in the order of their names. Tells how many bytes it has gone through at each step. */
+export function* checksum(bodies: Bodies): Generator<number, string> {
   const sum = new Sha256();
   for (const [n, [name, body]] of bodies.toSorted(([a], [b]) => (a < b ? -1 : 1)).entries()) {
     sum.update(`${n === 0 ? '{' : ','}${JSON.stringify(name)}:[`);
     let skipped = 0;
     for (const chunk of body) {
       skipped = addRecords(sum, chunk, skipped);
-      yield;
+      yield chunk.length;
     }
     sum.update(']');
   }

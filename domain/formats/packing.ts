@@ -1,16 +1,15 @@
 import { Gzip } from 'fflate';
 import { TABLE_NAMES, type LibraryTables, type TableName } from '../library-tables.ts';
-import { Sha256 } from '../sha256.ts';
-import { canonical, inOrder, VERSION } from './library-file.ts';
+import { canonical, checksum, inOrder, layout } from './library-file.ts';
 import type { Progress } from './read/result.ts';
 
 /** Bytes that are compressed in one step: some milliseconds. */
 const PIECE = 1 << 17;
-const LINE_END = 0x0a;
+const COMMA = new TextEncoder().encode(',');
 
 /** Records of a table as they stand in the file: each on a line of its own, which begins with a line end and three spaces. */
 export interface Lines {
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   count: number;
 }
 
@@ -43,57 +42,25 @@ export function linesOf(records: readonly unknown[]): Lines {
 
 /** The complete library as a compressed file, in pieces, made step by step; equal libraries, equal bytes. `done` counts bytes. */
 export function* packing(library: LibraryLines): Generator<Progress, Uint8Array<ArrayBuffer>[]> {
-  const size = TABLE_NAMES.reduce((sum, table) => sum + library[table].reduce((bytes, { bytes: { length } }) => bytes + length, 0), 0);
-  const checksum = yield* checksumOf(library, 2 * size);
+  const bodies = TABLE_NAMES.map((table) => [table, bodyOf(library[table])] as const);
+  const size = bodies.reduce((sum, [, body]) => sum + body.reduce((bytes, { length }) => bytes + length, 0), 0);
+  const total = 2 * size;
+  let done = 0;
+  const steps = checksum(bodies);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield { done: done += step.value, total };
   const packed: Uint8Array<ArrayBuffer>[] = [];
   const gzip = new Gzip({ mtime: 0 }, (piece) => { packed.push(piece as Uint8Array<ArrayBuffer>); });
-  let done = size;
-  for (const piece of piecesOf(library, checksum)) {
+  for (const bytes of layout(bodies, step.value)) for (let at = 0; at < bytes.length; at += PIECE) {
+    const piece = bytes.subarray(at, at + PIECE);
     gzip.push(piece);
     done += piece.length;
-    yield { done: Math.min(done, 2 * size), total: 2 * size };
+    yield { done: Math.min(done, total), total };
   }
   gzip.push(new Uint8Array(), true);
   return packed;
 }
 
-/** Of the tables in the form of RFC 8785: in the order of their names, without what divides lines. */
-function* checksumOf(library: LibraryLines, total: number): Generator<Progress, string> {
-  const sum = new Sha256();
-  let done = 0;
-  for (const [n, table] of TABLE_NAMES.toSorted().entries()) {
-    sum.update(`${n === 0 ? '{' : ','}${JSON.stringify(table)}:[`);
-    let isFirst = true;
-    for (const { bytes, count } of library[table]) {
-      if (count === 0) continue;
-      if (!isFirst) sum.update(',');
-      isFirst = false;
-      for (let at = 0; at < bytes.length;) {
-        const end = bytes.indexOf(LINE_END, at + 1);
-        sum.add(bytes.subarray(at + 4, end === -1 ? undefined : end)); // with the comma, which both forms have
-        at = end === -1 ? bytes.length : end;
-      }
-      done += bytes.length;
-      yield { done, total };
-    }
-    sum.update(']');
-  }
-  sum.update('}');
-  return `sha256:${sum.digest()}`;
-}
-
-/** The text of `writeTables`. */
-function* piecesOf(library: LibraryLines, checksum: string): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(`{\n "format": "gloss-library",\n "version": ${VERSION},\n "checksum": "${checksum}",\n "tables": {\n`);
-  for (const [n, table] of TABLE_NAMES.entries()) {
-    yield encoder.encode(`${n === 0 ? '' : ',\n'}  ${JSON.stringify(table)}: [`);
-    const all = library[table].filter(({ count }) => count > 0);
-    for (const [k, { bytes }] of all.entries()) {
-      if (k > 0) yield encoder.encode(',');
-      for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
-    }
-    yield encoder.encode(']');
-  }
-  yield encoder.encode('\n }\n}\n');
+function bodyOf(lines: readonly Lines[]): Uint8Array<ArrayBuffer>[] {
+  return lines.filter(({ count }) => count > 0).flatMap(({ bytes }, n) => (n === 0 ? [bytes] : [COMMA, bytes]));
 }
