@@ -19,11 +19,10 @@ export interface RatingProps {
 
 /** Five stars: press one to rate, the same one again for no rating; a slider to the keyboard. */
 export function Rating(props: RatingProps) {
-  const { rating, isMixed = false } = props;
-  const { choice, choose, settle } = useChoice(props);
+  const { choice, ratingNow, choose, settle } = useChoice(props);
   const [pointedAt, pointAt] = useState<number | null>(null);
   const slider = useRef<HTMLInputElement>(null);
-  const now = choice === null ? rating : choice.rating;
+  const now = ratingNow();
   const press = (star: number, times: number) => {
     slider.current?.focus();
     pointAt(null);
@@ -34,12 +33,12 @@ export function Rating(props: RatingProps) {
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === 'Enter') return settle();
-    const next = ratingByKey(event.key, now ?? 0);
+    const next = ratingByKey(event.key, ratingNow() ?? 0);
     if (next === undefined) return;
     event.preventDefault();
     choose(next);
   };
-  const words = isMixed && choice === null ? i18n.t('rating.mixed') : ratingWords(now);
+  const words = props.isMixed === true && choice === null ? i18n.t('rating.mixed') : ratingWords(now);
   return (
     <span class={`rating${pointedAt !== null || choice?.state === 'wanted' ? ' unsettled' : ''}`} title={i18n.t('rating.hint')} onPointerLeave={() => pointAt(null)}>
       <input
@@ -72,6 +71,8 @@ interface Choice {
 
 interface Choosing {
   choice: Choice | null;
+  /** As chosen, else as stored; also before that is drawn. */
+  ratingNow(): number | null;
   choose(rating: number | null): void;
   /** Stores what was chosen, if anything was, without waiting any longer. */
   settle(): void;
@@ -104,5 +105,6 @@ function useChoice(props: RatingProps): Choosing {
     window.clearTimeout(latest.timer);
     latest.timer = window.setTimeout(settle, SETTLED_MS);
   };
-  return { choice: latest.choice, choose, settle };
+  const ratingNow = () => (latest.choice === null ? latest.props.rating : latest.choice.rating);
+  return { choice: latest.choice, ratingNow, choose, settle };
 }
