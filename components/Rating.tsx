@@ -19,7 +19,7 @@ export interface RatingProps {
 
 /** Five stars: press one to rate, the same one again for no rating; a slider to the keyboard. */
 export function Rating(props: RatingProps) {
-  const { choice, ratingNow, choose, settle } = useChoice(props);
+  const { choice, ratingNow, choose, settle, forget } = useChoice(props);
   const [pointedAt, pointAt] = useState<number | null>(null);
   const slider = useRef<HTMLInputElement>(null);
   const now = ratingNow();
@@ -31,6 +31,10 @@ export function Rating(props: RatingProps) {
     settle();
   };
   const byKey = (event: KeyboardEvent) => {
+    if (choice?.state === 'wanted' && isBack(event)) {
+      event.preventDefault();
+      return forget();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === 'Enter') return settle();
     const next = ratingByKey(event.key, ratingNow() ?? 0);
@@ -57,6 +61,12 @@ export function Rating(props: RatingProps) {
   );
 }
 
+/** Escape, Ctrl+Z or ⌘Z: what keys have chosen is not to be stored. */
+function isBack({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  if (shiftKey || altKey) return false;
+  return ctrlKey || metaKey ? key.toLowerCase() === 'z' : key === 'Escape';
+}
+
 /** `undefined`: the key has nothing to do with ratings. */
 function ratingByKey(key: string, now: number): number | null | undefined {
   const to = { ArrowRight: now + 1, ArrowUp: now + 1, ArrowLeft: now - 1, ArrowDown: now - 1, Home: 0, End: MOST_STARS, Delete: 0, Backspace: 0 }[key] ?? (/^[0-5]$/.test(key) ? Number(key) : undefined);
@@ -76,6 +86,8 @@ interface Choosing {
   choose(rating: number | null): void;
   /** Stores what was chosen, if anything was, without waiting any longer. */
   settle(): void;
+  /** Leaves the rating as it is stored. */
+  forget(): void;
 }
 
 /** What is chosen is stored once the choosing rests, and when the control goes. */
@@ -106,5 +118,5 @@ function useChoice(props: RatingProps): Choosing {
     latest.timer = window.setTimeout(settle, SETTLED_MS);
   };
   const ratingNow = () => (latest.choice === null ? latest.props.rating : latest.choice.rating);
-  return { choice: latest.choice, ratingNow, choose, settle };
+  return { choice: latest.choice, ratingNow, choose, settle, forget: () => become(null) };
 }

@@ -107,6 +107,17 @@ describe('by keyboard', () => {
     expect(asked).toEqual([4]);
   });
 
+  it.each([{ key: 'Escape' }, { key: 'z', ctrlKey: true }, { key: 'z', metaKey: true }])('$key takes back what is not stored yet, and is left to others where nothing is', async (key) => {
+    const { asked } = show(2);
+    expect(fireEvent.keyDown(slider(), key)).toBe(true);
+    keys('5');
+    await waitFor(() => expect(value()).toBe('5 of 5'));
+    expect(fireEvent.keyDown(slider(), key)).toBe(false);
+    await waitFor(() => expect(value()).toBe('2 of 5'));
+    rest();
+    expect(asked).toEqual([]);
+  });
+
   it('other keys, and keys with a modifier, are left to the browser', () => {
     const { asked } = show(2);
     keys('Tab', 'x', '7');
