@@ -36,7 +36,7 @@ export function Finder({ cards, view, orders, onView, asked = 0 }: FinderProps) 
     <div class="finder">
       <search class="find">
         <span class="search"><Icon name="search" /><input
-          ref={field} type="search" value={view.text} aria-label={i18n.t('panel.filter')} placeholder={i18n.t('panel.filterShort')}
+          ref={field} type="search" value={view.text} aria-label={i18n.t('panel.filter')} placeholder={i18n.t('panel.filterShort')} title={i18n.t('panel.filterFields')}
           onInput={(event) => onView({ ...view, text: event.currentTarget.value })}
         /></span>
         {orders.length > 1 && (

@@ -86,7 +86,11 @@ export function Panel(props: PanelProps) {
     if (next.order !== pageView.order) props.onOrder(next.order);
   };
   const { run, onCopy, onDownload, onCancel } = props.exporting;
-  const act = (one: Act) => void actions.decide(chosen, one).then((isStored) => { if (isStored && !STAYING.includes(one.verb)) clear(); });
+  const act = async (one: Act) => {
+    const isStored = await actions.decide(chosen, one);
+    if (isStored && !STAYING.includes(one.verb)) clear();
+    return isStored;
+  };
   const extents: Record<Extent, readonly CardPaper[]> = { selected: chosen, shown: cards, all: saved ?? [] };
   return (
     <main class="panel">

@@ -11,6 +11,7 @@ import { tagsAct, type CardPaper, type PaperActions } from './card-paper.ts';
 import { useHighlight } from './highlight.ts';
 import { Icon } from './icons.tsx';
 import { Notes } from './Notes.tsx';
+import { Rating } from './Rating.tsx';
 import { STATUS_WORDS } from './status-words.ts';
 import { Tags } from './Tags.tsx';
 import { Title } from './Title.tsx';
@@ -86,6 +87,7 @@ export function PaperCard(props: PaperCardProps) {
         <DismissButton isDismissed={isDismissed} onPress={() => decide({ verb: isDismissed ? 'restore' : 'dismiss' })} />
         <button type="button" class="quiet note-button" onClick={() => setNotesAsked((times) => times + 1)}><Icon name="note" />{i18n.t('note.add')}</button>
         {saved !== undefined && kept !== null && <StatusSelect status={saved.status} onChange={(status) => void decide({ verb: 'status', status })} />}
+        {saved !== undefined && kept !== null && <Rating rating={saved.rating ?? null} stamp={kept.record.changedAt} onRate={(rating) => decide({ verb: 'rating', rating })} />}
         {saved !== undefined && kept !== null && saved.tags.length === 0 && <Tags tags={[]} asked={asked} onChange={(tags) => tag(() => decide(tagsAct([], tags)))} />}
         {saved === undefined && asked > 0 && <Tags key={asked} tags={[]} asked={asked} onChange={(tags) => tag(() => decide(tagsAct([], tags)))} />}
         <CardRules paper={paper} topics={topics} actions={actions} />
@@ -158,7 +160,7 @@ function useSelectKey(element: { current: HTMLElement | null }, onKey: () => voi
   current.current = onKey;
   useEffect(() => {
     const pressed = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const isTyping = target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"])');
+      const isTyping = target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"], [type="range"])');
       if (key === 'x' && !isTyping && !ctrlKey && !metaKey && !altKey) current.current();
     };
     const card = element.current;

@@ -5,6 +5,7 @@ import type { Author } from '../domain/paper.ts';
 import { useTop } from './CardList.tsx';
 import type { CardPaper } from './card-paper.ts';
 import { Icon } from './icons.tsx';
+import { ratingWords, STARS } from './rating-words.ts';
 import { STATUS_WORDS } from './status-words.ts';
 import { addressOf } from './places.ts';
 import { Title } from './Title.tsx';
@@ -78,12 +79,19 @@ function PaperRow({ card: { paper, kept, pickedBy } }: { card: CardPaper }) {
       <span class="row-facts" dir="auto">{facts.join(' · ')}</span>
       <span class="row-own">
         {saved !== undefined && <span class={`row-status ${saved.status}`}>{i18n.t(STATUS_WORDS[saved.status])}</span>}
+        {saved?.rating !== undefined && <RowRating rating={saved.rating} />}
         {kept !== null && kept.notes.length > 0 && <span class="row-notes"><Icon name="note" />{i18n.t('mark.notes', kept.notes.length)}</span>}
         {pickedBy !== undefined && <span class="row-picked" dir="auto">{i18n.t('picks.by', [pickedBy.map(({ by }) => by).join(', ')])}</span>}
         {saved?.tags.map((tag) => <span key={tag}>#{tag}</span>)}
       </span>
     </>
   );
+}
+
+/** As many stars, without those it has not got. */
+function RowRating({ rating }: { rating: number }) {
+  if (rating === 0) return <span>{ratingWords(rating)}</span>;
+  return <span class="row-rating"><span class="voice">{ratingWords(rating)}</span>{STARS.slice(0, rating).map((star) => <Icon key={star} name="star" />)}</span>;
 }
 
 function shortAuthors(authors: readonly Author[]): string {

@@ -3,6 +3,7 @@ import type { Act } from '../domain/decision.ts';
 import { STATUSES, type Status } from '../domain/reading-list.ts';
 import type { CardPaper } from './card-paper.ts';
 import { Icon } from './icons.tsx';
+import { Rating } from './Rating.tsx';
 import { STATUS_WORDS } from './status-words.ts';
 import { TagButton } from './TagForm.tsx';
 
@@ -11,7 +12,8 @@ export interface SelectionBarProps {
   /** How many are shown, chosen or not. */
   shown: number;
   known: readonly string[];
-  onAct(act: Act): void;
+  /** Whether it was stored. */
+  onAct(act: Act): Promise<boolean>;
   onCopyLinks(): void;
   onAll(): void;
   onClear(): void;
@@ -30,13 +32,14 @@ export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, 
       </div>
       <fieldset class="row bare" aria-label={i18n.t('selection.acts')}>
         {isAllSaved
-          ? <button type="button" class="button" onClick={() => onAct({ verb: 'remove' })}>{i18n.t('selection.remove')}</button>
-          : <button type="button" class="button main" onClick={() => onAct({ verb: 'save' })}><Icon name="bookmark" />{i18n.t('selection.save')}</button>}
+          ? <button type="button" class="button" onClick={() => void onAct({ verb: 'remove' })}>{i18n.t('selection.remove')}</button>
+          : <button type="button" class="button main" onClick={() => void onAct({ verb: 'save' })}><Icon name="bookmark" />{i18n.t('selection.save')}</button>}
         {isAllDismissed
-          ? <button type="button" class="button" onClick={() => onAct({ verb: 'restore' })}>{i18n.t('selection.restore')}</button>
-          : <button type="button" class="button" onClick={() => onAct({ verb: 'dismiss' })}>{i18n.t('selection.dismiss')}</button>}
-        <TagButton chosen={chosen} known={known} onTag={onAct} />
-        <StatusForAll onStatus={(status) => onAct({ verb: 'status', status })} />
+          ? <button type="button" class="button" onClick={() => void onAct({ verb: 'restore' })}>{i18n.t('selection.restore')}</button>
+          : <button type="button" class="button" onClick={() => void onAct({ verb: 'dismiss' })}>{i18n.t('selection.dismiss')}</button>}
+        <TagButton chosen={chosen} known={known} onTag={(act) => void onAct(act)} />
+        <StatusForAll onStatus={(status) => void onAct({ verb: 'status', status })} />
+        <RatingForAll chosen={chosen} onRate={(rating) => onAct({ verb: 'rating', rating })} />
         <button type="button" class="button" onClick={onCopyLinks}>{i18n.t('selection.copyLinks')}</button>
       </fieldset>
     </>
@@ -55,4 +58,12 @@ function StatusForAll({ onStatus }: { onStatus(status: Status): void }) {
       {STATUSES.map((one) => <option key={one} value={one}>{i18n.t(STATUS_WORDS[one])}</option>)}
     </select>
   );
+}
+
+/** The stars that all of them have, none where they differ. */
+function RatingForAll({ chosen, onRate }: { chosen: readonly CardPaper[]; onRate(rating: number | null): Promise<boolean> }) {
+  const [first = null, ...others] = new Set(chosen.map(({ kept }) => kept?.record.saved?.rating ?? null));
+  const isMixed = others.length > 0;
+  const stamp = chosen.map(({ kept }) => kept?.record.changedAt).join();
+  return <span class="rating-for-all"><Rating key={chosen.map(({ key }) => key).join()} rating={isMixed ? null : first} isMixed={isMixed} stamp={stamp} onRate={onRate} /></span>;
 }

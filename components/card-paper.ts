@@ -11,6 +11,7 @@ import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import type { SeenBefore } from '../domain/seen.ts';
 import { folded } from '../domain/titles.ts';
 import type { Topic } from '../domain/topics/topic.ts';
+import { soughtBy } from './finder-fields.ts';
 
 /** A paper as a card shows it: from the page, from what is kept, or both. */
 export interface CardPaper {
@@ -143,10 +144,11 @@ function weightOf(since: DigestChange | undefined): number {
   return since?.isNew === true ? 2 : Number(since?.rose === true);
 }
 
-/** Whether a view lets a card through. Words are sought in title, authors, abstract, tags and notes, whatever their case and accents; all must be there. */
+/** Whether a view lets a card through. Words are sought in title, authors, abstract, tags and notes, whatever their case and accents; all must be there, and fields hold. */
 export function fitsView({ text, topic, isWatched = false }: Pick<View, 'text' | 'topic' | 'isWatched'>): (card: CardPaper) => boolean {
-  const words = folded(text).split(/\s+/).filter((word) => word !== '');
-  return (card) => (!isWatched || card.verdict?.kind === 'watch') && (topic === null || card.topics.some(({ id }) => id === topic)) && words.every((word) => wordsOf(card.paper).includes(word) || ownWordsOf(card.kept).includes(word));
+  const sought = soughtBy(text);
+  const words = folded(sought.words).split(/\s+/).filter((word) => word !== '');
+  return (card) => sought.fits(card.kept) && (!isWatched || card.verdict?.kind === 'watch') && (topic === null || card.topics.some(({ id }) => id === topic)) && words.every((word) => wordsOf(card.paper).includes(word) || ownWordsOf(card.kept).includes(word));
 }
 
 /** Makes what a card is sought by, which is then known. */

@@ -4,7 +4,7 @@ import { STATUS_WORDS } from './status-words.ts';
 
 const DONE = {
   save: ['decided.save', 'decided.saveSeveral'], remove: ['decided.remove', 'decided.removeSeveral'], dismiss: ['decided.dismiss', 'decided.dismissSeveral'],
-  restore: ['decided.restore', 'decided.restoreSeveral'], rating: ['decided.rating', 'decided.ratingSeveral'], tags: ['decided.tags', 'decided.tagsSeveral'],
+  restore: ['decided.restore', 'decided.restoreSeveral'], tags: ['decided.tags', 'decided.tagsSeveral'],
   unmute: ['decided.unmute', 'decided.unmuteSeveral'], mute: ['decided.mute', 'decided.muteSeveral'],
 } as const;
 
@@ -22,8 +22,14 @@ export function decidedWords(act: Act, title: string, papers: number): string {
     const status = i18n.t(STATUS_WORDS[act.status]);
     return papers === 1 ? i18n.t('decided.status', [title, status]) : i18n.t('decided.statusSeveral', [String(papers), status]);
   }
+  if (act.verb === 'rating') return ratedWords(act.rating, title, papers);
   const [one, several] = DONE[act.verb];
   return papers === 1 ? i18n.t(one, [title]) : i18n.t(several, [String(papers)]);
+}
+
+function ratedWords(rating: number | null, title: string, papers: number): string {
+  if (rating === null) return papers === 1 ? i18n.t('decided.unrated', [title]) : i18n.t('decided.unratedSeveral', [String(papers)]);
+  return papers === 1 ? i18n.t('decided.rating', [title, String(rating)]) : i18n.t('decided.ratingSeveral', [String(papers), String(rating)]);
 }
 
 /** What an undo would take back, or has: "18 saved", "dismissed: TITLE". */

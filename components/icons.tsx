@@ -16,6 +16,7 @@ const PATHS = {
   more: 'M3 8h.01M8 8h.01M13 8h.01',
   up: 'M3.5 10 8 5.5l4.5 4.5',
   down: 'M3.5 6 8 10.5 12.5 6',
+  star: 'M8 1.9l1.85 3.9 4.25.55-3.1 2.95.8 4.2L8 11.45 4.2 13.5l.8-4.2-3.1-2.95 4.25-.55z',
 } as const;
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

@@ -32,7 +32,7 @@ export function useUndoKey(onUndo: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
-      const isTyping = target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"])');
+      const isTyping = target instanceof HTMLElement && target.matches('textarea, select, input:not([type="checkbox"], [type="range"])');
       if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || shiftKey || altKey || isTyping || event.defaultPrevented) return;
       event.preventDefault();
       current.current();

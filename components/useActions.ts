@@ -4,6 +4,7 @@ import { identityOf, keysOf } from '../domain/duplicates.ts';
 import type { Paper } from '../domain/paper.ts';
 import { tellTabs } from '../messaging/tell-tabs.ts';
 import { decide } from '../storage/decide.ts';
+import type { Subject } from '../storage/meeting.ts';
 import { keysOfDecision, lastStanding, told, undo } from '../storage/journal.ts';
 import { draftNote, finishNote } from '../storage/notes.ts';
 import type { CardPaper, PaperActions } from './card-paper.ts';
@@ -42,16 +43,18 @@ export function makeActions(reports: Reports): Actions {
   const decideOn = async (cards: readonly CardPaper[], act: Act) => {
     const { decision, records } = await decide(library(), cards.map((card) => subjectOf(card, act)), act, Date.now());
     void tellTabs(records.flatMap(({ paper }) => keysOf(identityOf(paper))));
-    if (decision === null) return;
+    if (decision === null && records.length === 0) reports.said(i18n.t('panel.gone', [cards.map(({ paper }) => paper.title).join('; ')]));
+    if (decision === null) return records.length > 0;
     const done = told(decision, records);
-    if (act.verb === 'save' && done.papers === 1) return reports.saved(records[0]!.paper);
     const said = decidedWords(act, done.title, done.papers);
-    if (cards.length === 1 && isShownByItsCard(act)) reports.told(said);
+    if (act.verb === 'save' && done.papers === 1) reports.saved(records[0]!.paper);
+    else if (cards.length === 1 && isOfSaved(act)) reports.told(said);
     else reports.said(said, () => takeBack(done).catch(reports.failed));
+    return true;
   };
   return {
     ...makeTopicActions(reports), ...makeSuggestionActions(reports),
-    decide: (cards, act) => decideOn(cards, act).then(() => true, (failure) => (reports.failed(failure), false)),
+    decide: (cards, act) => decideOn(cards, act).catch((failure) => (reports.failed(failure), false)),
     undo: async () => {
       await lastStanding(library()).then((last) => (last === null ? reports.said(i18n.t('standing.none')) : takeBack(last))).catch(reports.failed);
     },
@@ -62,11 +65,16 @@ export function makeActions(reports: Reports): Actions {
   };
 }
 
-/** A paper that comes onto the list is met as it is listed; what is kept already is known by its id, whatever it is recognised by. */
-function subjectOf({ paper, kept }: CardPaper, { verb }: Act): Paper | { id: string } {
-  return kept === null || verb === 'save' ? paper : { id: kept.record.id };
+/**
+ * A paper that comes onto the list is met as it is listed; what is kept already is known by its id, whatever it is recognised by. One that
+ * another window took off the list meanwhile does not come back by a change that was meant for a saved one.
+ */
+function subjectOf({ paper, kept }: CardPaper, act: Act): Subject {
+  if (kept === null || act.verb === 'save') return paper;
+  return { id: kept.record.id, wasSaved: isOfSaved(act) && kept.record.saved !== undefined };
 }
 
-function isShownByItsCard({ verb }: Act): boolean {
+/** Such an act shows on the paper's card. */
+function isOfSaved({ verb }: Act): boolean {
   return verb === 'status' || verb === 'tags' || verb === 'rating';
 }

@@ -55,7 +55,7 @@ export type Act =
 export interface StandingDecision {
   id: string;
   verb: DecisionVerb;
-  /** Of the first of its papers, `''` where none is known any more. */
+  /** Of the first of its papers, `''` where none is known any more, and of an import. */
   title: string;
   papers: number;
 }

@@ -23,6 +23,8 @@ export interface Session {
   saved: Paper[];
   /** Papers dismissed now and not before it. */
   dismissed: number;
+  /** Papers rated now, otherwise than before it. */
+  rated: number;
 }
 
 /** The latest session among these; `null` where there is none. What was taken back counts for nothing, and neither do imports. */
@@ -43,7 +45,7 @@ function beginningOf(times: readonly number[]): number {
 }
 
 /** What has become of each paper from its first decision to its last. */
-function changesOf(decisions: readonly Decision[]): Pick<Session, 'saved' | 'dismissed'> {
+function changesOf(decisions: readonly Decision[]): Pick<Session, 'saved' | 'dismissed' | 'rated'> {
   const first: NonNullable<Decision['before']['papers']> = {};
   const last: typeof first = {};
   for (const { before, after } of decisions) {
@@ -55,6 +57,7 @@ function changesOf(decisions: readonly Decision[]): Pick<Session, 'saved' | 'dis
   return {
     saved: saved.toSorted((a, b) => (a.saved!.savedAt < b.saved!.savedAt ? -1 : 1)).map(({ paper }) => paper),
     dismissed: ids.filter((id) => last[id]?.dismissedAt !== undefined && first[id]?.dismissedAt === undefined).length,
+    rated: ids.filter((id) => last[id]?.saved?.rating !== undefined && last[id].saved.rating !== first[id]?.saved?.rating).length,
   };
 }
 

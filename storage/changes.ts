@@ -32,6 +32,18 @@ export async function idsChangedBy(tables: Tables, decision: Decision): Promise<
   return ids;
 }
 
+/** How many papers an import changed or, as an index, marked. */
+export async function countChanged(tables: Tables, decision: Decision): Promise<number> {
+  const ids = new Set<string>();
+  for await (const { before } of partsOf(tables, decision)) for (const id of subjectsOf(before)) ids.add(id);
+  return ids.size;
+}
+
+/** What a part is about: papers, or what another program has. */
+export function subjectsOf({ papers = {}, elsewhere = {} }: DecisionState): string[] {
+  return [...Object.keys(papers), ...Object.keys(elsewhere)];
+}
+
 function idsIn({ papers = {}, notes = {} }: DecisionState): string[] {
   return [...Object.keys(papers), ...Object.keys(notes)];
 }

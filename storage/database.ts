@@ -84,7 +84,11 @@ export interface FactKeysRow {
 }
 
 /** A decision of the journal that was not taken back, and the papers it is about. Made from the journal, in no file. */
-export type StandingRow = Pick<Decision, 'id' | 'clock'> & { papers: string[] };
+export type StandingRow = Pick<Decision, 'id' | 'clock'> & {
+  papers: string[];
+  /** Of one that is kept in parts: how many papers it changed or marked; absent until it is asked for where the journal came as a whole. */
+  count?: number;
+};
 
 /** What the reader has set, and what of it belongs to this machine alone. */
 export type SettingRow = Setting

@@ -67,6 +67,7 @@ async function decidedOn(before: PaperRecord, act: Act, at: number, keys: Citati
     case 'unmute': return before.unmutedAt === undefined ? { ...before, unmutedAt: new Date(at).toISOString() } : null;
     case 'mute': return before.unmutedAt === undefined ? null : without(before, 'unmutedAt');
     default: {
+      if (before.saved === undefined && act.verb === 'rating' && act.rating === null) return null;
       const { saved, ...others } = before.saved === undefined ? await withSaved(before, at, keys) : before;
       const next = savedAs(saved!, act);
       return JSON.stringify(next) === JSON.stringify(before.saved) ? null : { ...others, saved: next };

@@ -8,11 +8,12 @@ import { inTurns, type Watch } from '../domain/in-turns.ts';
 import { Works } from '../domain/known-records.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord, Saved } from '../domain/reading-list.ts';
-import { putChanges } from './changes.ts';
+import { putChanges, subjectsOf } from './changes.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
 import { record } from './journal.ts';
 import { withNotes } from './library.ts';
 import { allRows, rowsIn, slices } from './rows.ts';
+import { keepCount } from './standing.ts';
 import { stoppable } from './turns.ts';
 import { candidatesFor, recordsOfWorks } from './recognise.ts';
 
@@ -34,13 +35,18 @@ export function importPapers(db: GlossDatabase, plan: ImportPlan, mode: ImportMo
   return stoppable(watch, () => writing(db, 'import', async (tables) => {
     const id = crypto.randomUUID();
     const parts = mode.as === 'index' ? indexParts(tables, plan, mode.source) : paperParts(tables, plan, at);
+    const subjects = new Set<string>();
     let count = 0;
     for await (const { before, progress } of parts) {
       watch.signal?.throwIfAborted();
       watch.onProgress?.(progress);
+      for (const one of subjectsOf(before)) subjects.add(one);
       if (Object.values(before).some((states) => Object.keys(states as object).length > 0)) await putChanges(tables, id, count++, before, at);
     }
-    return count === 0 ? null : record(tables, { verb: 'import', before: {}, after: {}, parts: count }, at, id);
+    if (count === 0) return null;
+    const decision = await record(tables, { verb: 'import', before: {}, after: {}, parts: count }, at, id);
+    await keepCount(tables, id, subjects.size);
+    return decision;
   }));
 }
 

@@ -2,10 +2,10 @@ import type { Decision, DecisionState, DecisionVerb, StandingDecision } from '..
 import { identityOf, keysOf } from '../domain/duplicates.ts';
 import type { Progress } from '../domain/formats/read/result.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
-import { idsChangedBy } from './changes.ts';
+import { countChanged, idsChangedBy } from './changes.ts';
 import { takeImportBack } from './undo-import.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
-import { isStanding, latestStanding, nowStands, standingSince } from './standing.ts';
+import { isStanding, keepCount, latestStanding, nowStands, standingSince } from './standing.ts';
 
 /** Everything that the papers of a decision may be asked for by. Rejects with StorageError. */
 export async function keysOfDecision(db: GlossDatabase, decision: Decision): Promise<string[]> {
@@ -56,18 +56,23 @@ export function lastDecisions(db: GlossDatabase, count: number): Promise<Decisio
 }
 
 /** The latest decision that was not taken back, whoever made it in whichever window; `null` where none is. Rejects with StorageError. */
-export function lastStanding(db: GlossDatabase): Promise<StandingDecision | null> {
-  return reading(db, 'read the journal', async (tables) => {
-    const id = await latestStanding(tables);
-    const decision = id === undefined ? undefined : await tables.journal.get(id);
-    return decision === undefined ? null : told(decision, await recordsIn(tables, decision));
+export async function lastStanding(db: GlossDatabase): Promise<StandingDecision | null> {
+  let isCounted = false;
+  const last = await reading(db, 'read the journal', async (tables) => {
+    const row = await latestStanding(tables);
+    const decision = row && (await tables.journal.get(row.id));
+    if (row === undefined || decision === undefined) return null;
+    if (decision.verb !== 'import') return told(decision, await recordsIn(tables, decision));
+    isCounted = row.count === undefined;
+    return { id: row.id, verb: decision.verb, title: '', papers: row.count ?? (await countChanged(tables, decision)) };
   });
+  if (last !== null && isCounted) await writing(db, 'count an import', (tables) => keepCount(tables, last.id, last.papers)).catch(() => undefined); // else it is counted again
+  return last;
 }
 
 /** As the reader is told of it, with the records of its papers. */
-export function told({ id, verb, paperIds, parts }: Pick<Decision, 'id' | 'verb' | 'paperIds' | 'parts'>, records: readonly PaperRecord[]): StandingDecision {
-  const papers = parts === undefined ? paperIds.length : new Set(records.map((one) => one.id)).size;
-  return { id, verb, title: records[0]?.paper.title ?? '', papers };
+export function told({ id, verb, paperIds }: Pick<Decision, 'id' | 'verb' | 'paperIds'>, records: readonly PaperRecord[]): StandingDecision {
+  return { id, verb, title: records[0]?.paper.title ?? '', papers: paperIds.length };
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Tables } from './database.ts';
 import { mergeRecords, type KnownRecords } from './merge-records.ts';
 import { candidatesFor } from './recognise.ts';
 
-/** A paper as it was met somewhere, or one that is kept, by its id. */
-export type Subject = Paper | { id: string };
+/** A paper as it was met somewhere, or one that is kept, by its id; of one that was on the reading list only as long as it is. */
+export type Subject = Paper | { id: string; wasSaved?: boolean };
 
 /** What a change of records is like on both sides, for the journal. */
 export interface Change {
@@ -60,11 +60,11 @@ export class Meeting {
     this.#works.add(record.id, identityOf(record.paper));
   }
 
-  /** What is known of the paper. Nothing is changed by meeting it. `null`: a record of that id is not there any more. */
+  /** What is known of the paper. Nothing is changed by meeting it. `null`: a record of that id is not there, or not on the reading list, any more. */
   meet(subject: Subject): Met | null {
     if ('id' in subject) {
       const record = this.recordOf(subject.id);
-      return record === null ? null : { known: [record], record };
+      return record === null || (subject.wasSaved === true && record.saved === undefined) ? null : { known: [record], record };
     }
     const ids = new Set(this.#works.like(identityOf(subject)).map((id) => this.#idNow(id)));
     const known = [...ids].map((id) => this.#now.get(id)!).sort((a, b) => (a.id < b.id ? -1 : 1));

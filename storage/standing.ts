@@ -14,9 +14,14 @@ export async function isStanding({ standing }: Tables, id: string): Promise<bool
   return (await standing.get(id)) !== undefined;
 }
 
-/** The id of the latest decision that stands, whoever made it in whichever window; `undefined` where none does. */
-export async function latestStanding({ standing }: Tables): Promise<string | undefined> {
-  return (await standing.orderBy('clock').last())?.id;
+/** The latest decision that stands, whoever made it in whichever window; `undefined` where none does. */
+export async function latestStanding({ standing }: Tables): Promise<StandingRow | undefined> {
+  return standing.orderBy('clock').last();
+}
+
+/** Remembers how many papers a decision kept in parts is about. One that does not stand any more needs no count. */
+export async function keepCount({ standing }: Tables, id: string, count: number): Promise<void> {
+  await standing.update(id, { count });
 }
 
 /** The decisions since this one that stand and are, or may be, about one of its papers. */

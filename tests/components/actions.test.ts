@@ -2,11 +2,12 @@ import { afterEach, expect, it } from 'vitest';
 import { makeActions, type Reports } from '../../components/useActions.ts';
 import { library } from '../../components/useLibrary.ts';
 import { recordsOf, savedPapers } from '../../storage/reading-list.ts';
+import type { Act } from '../../domain/decision.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import { NOTHING_SAID } from '../../domain/topics/say.ts';
 import { allCorrections, changeTopicSay, topicSay } from '../../storage/topic-say.ts';
 import { AGENTS, card } from './cards-for-tests.ts';
-import { savePaper } from '../storage/papers-for-tests.ts';
+import { removePaper, savePaper } from '../storage/papers-for-tests.ts';
 
 afterEach(async () => {
   for (const table of [library().papers, library().journal, library().standing]) await table.clear();
@@ -73,6 +74,40 @@ it('the last decision is taken back, whoever made it, then the one before, until
   expect(heard).toEqual([
     'told Read: Study 1', '2 dismissed', 'Taken back: 2 dismissed', 'Taken back: status of “Study 1”', 'Taken back: saved “Study 1”', 'Nothing is left to undo.',
   ]);
+});
+
+it('several are rated by one act, with their number and the rating said, and taken back by one undo', async () => {
+  const { heard, actions, undo } = listen();
+  await actions.decide([card(1), card(2)], { verb: 'save' });
+  const ratings = async () => (await savedPapers(library())).map(({ record: { saved } }) => saved?.rating);
+  await actions.decide([await cardNow(1)], { verb: 'rating', rating: 5 });
+  await actions.decide([await cardNow(1), await cardNow(2)], { verb: 'rating', rating: 4 });
+  expect(await ratings()).toEqual([4, 4]);
+  await undo();
+  expect((await ratings()).sort()).toEqual([5, undefined]);
+  await actions.decide([await cardNow(1)], { verb: 'rating', rating: null });
+  expect(await ratings()).toEqual([undefined, undefined]);
+  await actions.undo();
+  expect(heard).toEqual(['2 saved', 'told Rated 5 of 5: Study 1', 'Rated 2 papers 4 of 5', 'Taken back: rating of 2', 'told Rating cleared: Study 1', 'Taken back: rating of “Study 1”']);
+});
+
+it.each<Act>([{ verb: 'rating', rating: 4 }, { verb: 'status', status: 'read' }, { verb: 'tags', add: ['moe'], remove: [] }])('a paper that another window took off the list meanwhile does not come back by its $verb, which is said', async (act) => {
+  const { heard, actions } = listen();
+  await actions.decide([card(1)], { verb: 'save' });
+  const shown = await cardNow(1);
+  await removePaper(library(), shown.kept!.record.id, Date.now());
+  expect(await actions.decide([shown], act)).toBe(false);
+  expect(await titlesSaved()).toEqual([]);
+  expect(heard.at(-1)).toBe('Not stored, for it is not on the reading list any more: Study 1');
+});
+
+it('of several, those still on the list are rated, and their number is said', async () => {
+  const { heard, actions } = listen();
+  await actions.decide([card(1), card(2), card(3)], { verb: 'save' });
+  const shown = await Promise.all([1, 2, 3].map(cardNow));
+  await removePaper(library(), shown[1]!.kept!.record.id, Date.now());
+  await actions.decide(shown, { verb: 'rating', rating: 2 });
+  expect(heard.at(-1)).toBe('Rated 2 papers 2 of 5');
 });
 
 it('what was so already is not said again', async () => {

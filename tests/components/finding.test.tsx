@@ -28,6 +28,16 @@ it.each([['größe', 'Größe'], ['GROSSE', 'Größe'], ['muller', 'By Her'], ['
   await waitFor(() => expect(words()).toBe(title));
 });
 
+it.each([
+  ['rating:4', '4'], ['Rating:=4', '4'], ['rating:>=4', '4 5'], ['rating:≥4', '4 5'], ['rating:>4', '5'], ['rating:<=2', '0 2'], ['rating:<2', '0'], ['has:rating', '0 2 4 5'], ['-has:rating', 'none'], ['-rating:4', '0 2 5 none'],
+  ['rating:>=2 rating:<5', '2 4'], ['study has:rating', '0 2 4 5'], ['other has:rating', ''], ['rating:', '0 2 4 5 none'], ['rating:>=', '0 2 4 5 none'], ['rating:high', ''],
+])('%s finds papers rated %s', async (text, expected) => {
+  const rated = (rating: number | null, n: number) => ({ ...savedCard(n, rating === null ? {} : { rating }), key: String(rating), paper: { ...card(n).paper, title: `Study ${rating ?? 'none'}` } });
+  render(<Found cards={[0, 2, 4, 5, null].map(rated)} />);
+  type(text);
+  await waitFor(() => expect(words()?.replaceAll(/Study |,/g, '')).toBe(expected));
+});
+
 it('tags and notes are found as they are now', async () => {
   const { rerender } = render(<Found cards={[savedCard(1, { tags: ['moe'] }, ['First thought.'])]} />);
   type('moe first');

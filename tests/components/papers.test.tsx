@@ -43,6 +43,15 @@ describe('the list', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('First thought.');
   });
 
+  it('shows how a paper is rated, on its row and beside it, where it can be changed', async () => {
+    const { doing } = show({ cards: [{ ...savedCard(1, { rating: 4 }), key: 'k1' }, { ...savedCard(2, { rating: 0 }), key: 'k2' }, { ...savedCard(3), key: 'k3' }] });
+    expect(list().getAllByRole('link').map(({ textContent }) => /\d of 5/.exec(textContent)?.[0])).toEqual(['4 of 5', '0 of 5', undefined]);
+    const rating = screen.getByRole('slider', { name: 'Rating' });
+    expect(rating.getAttribute('aria-valuetext')).toBe('4 of 5');
+    for (const key of ['End', 'Enter']) fireEvent.keyDown(rating, { key });
+    expect(doing.asked).toEqual([[{ verb: 'rating', rating: 5 }, 'Study 1']]);
+  });
+
   it('leads to each paper by a link of its own', () => {
     show();
     expect(list().getByRole('link', { name: /Study 2/ }).getAttribute('href')).toBe(`#papers/${CARDS[1]!.key}`);

@@ -16,7 +16,7 @@ function show(chosen: CardPaper[], known: string[] = []) {
   const seen: unknown[] = [];
   render(
     <SelectionBar
-      chosen={chosen} shown={9} known={known} onAct={(act) => seen.push(act)}
+      chosen={chosen} shown={9} known={known} onAct={async (act) => seen.push(act) > 0}
       onCopyLinks={() => seen.push('links')} onAll={() => seen.push('all')} onClear={() => seen.push('clear')}
     />,
   );
@@ -31,6 +31,17 @@ describe('what is selected', () => {
     for (const name of ['Save', 'Dismiss', 'Copy links', 'All 9 shown', 'Clear']) press(name);
     fireEvent.change(screen.getByRole('combobox', { name: 'Status' }), { target: { value: 'read' } });
     expect(seen).toEqual([{ verb: 'save' }, { verb: 'dismiss' }, 'links', 'all', 'clear', { verb: 'status', status: 'read' }]);
+  });
+
+  it('is rated by one press, showing what all of them have', async () => {
+    const seen = show([savedCard(1, { rating: 3 }), savedCard(2, { rating: 3 })]);
+    const rating = screen.getByRole('slider', { name: 'Rating' });
+    expect(rating.getAttribute('aria-valuetext')).toBe('3 of 5');
+    for (const key of ['4', 'Enter']) fireEvent.keyDown(rating, { key });
+    expect(seen).toEqual([{ verb: 'rating', rating: 4 }]);
+    cleanup();
+    show([savedCard(1, { rating: 3 }), card(2)]);
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('Rated differently');
   });
 
   it('is removed where all is saved, and restored where all is dismissed', () => {

@@ -45,6 +45,14 @@ describe('a session', () => {
     expect([session.saved, session.dismissed]).toEqual([[], 1]);
   });
 
+  it('counts papers rated otherwise than before', () => {
+    const rated = (n: number, rating?: number) => ({ ...record(n), saved: { ...record(n, { saved: -900 }).saved!, ...(rating === undefined ? {} : { rating }) } });
+    const session = latestSession([
+      decision(1, 'rating', rated(1), rated(1, 4)), decision(2, 'rating', rated(1, 4), rated(1, 5)), decision(3, 'rating', rated(2, 3), rated(2)), decision(4, 'status', rated(3, 2), rated(3, 2)),
+    ], [])!;
+    expect(session.rated).toBe(1);
+  });
+
   it('leaves imports out', () => {
     expect(latestSession([decision(1, 'import', null, record(1, { saved: 1 }))], [])).toMatchObject({ saved: [], dismissed: 0 });
   });

@@ -94,6 +94,23 @@ describe('status, rating and tags', () => {
     expect((await savedPapers(db)).map(({ record: { saved } }) => [saved!.status, saved!.tags, saved!.rating])).toEqual([['to-read', ['sea', 'boats'], 4], ['read', [], undefined]]);
   });
 
+  it('no rating is given to a paper that is not on the list, and does not put it there', async () => {
+    const db = freshLibrary();
+    expect(await decide(db, [TIDES], { verb: 'rating', rating: null }, minute(1))).toMatchObject({ decision: null });
+    expect(await savedPapers(db)).toEqual([]);
+  });
+
+  it('rates many papers in one decision, which one undo takes back to what each was', async () => {
+    const db = freshLibrary();
+    await decide(db, BOTH, { verb: 'save' }, minute(1));
+    await decide(db, [TIDES], { verb: 'rating', rating: 2 }, minute(2));
+    const { decision } = await decide(db, BOTH, { verb: 'rating', rating: 5 }, minute(3));
+    const ratings = async () => (await savedPapers(db)).map(({ record: { saved } }) => saved!.rating ?? 0).sort();
+    expect([decision!.verb, decision!.paperIds.length, await ratings()]).toEqual(['rating', 2, [5, 5]]);
+    await undo(db, decision!.id, minute(4));
+    expect(await ratings()).toEqual([0, 2]);
+  });
+
   it('are added to several papers and taken from them', async () => {
     const db = freshLibrary();
     await decide(db, BOTH, { verb: 'tags', add: ['sea', 'old'], remove: [] }, minute(1));

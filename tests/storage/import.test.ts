@@ -8,7 +8,7 @@ import { identityOf } from '../../domain/duplicates.ts';
 import { snapshot } from '../../storage/backup.ts';
 import { elsewhereCounts, elsewhereOf, forgetElsewhere } from '../../storage/elsewhere.ts';
 import { importPapers, planImportInto } from '../../storage/import.ts';
-import { lastDecisions, undo } from '../../storage/journal.ts';
+import { lastDecisions, lastStanding, undo } from '../../storage/journal.ts';
 import { wholeLibrary } from '../../storage/library.ts';
 import { draftNote, finishNote } from '../../storage/notes.ts';
 import { savedPapers, statesOf } from '../../storage/reading-list.ts';
@@ -160,6 +160,30 @@ describe('a large import', () => {
     }
   });
 
+  it('is named by how many papers it brought, which is read and not counted; counted once where the journal came as a whole', async () => {
+    const db = freshLibrary();
+    const decision = await importPapers(db, await planImportInto(db, many), AS_PAPERS, minute(1));
+    const other = freshLibrary();
+    await restore(other, (await snapshot(db)).tables, 'replace', minute(2));
+    const reads = { db: 0, other: 0 };
+    db.changes.hook('reading', (row) => (reads.db += 1, row));
+    other.changes.hook('reading', (row) => (reads.other += 1, row));
+    const expected = { id: decision!.id, verb: 'import', title: '', papers: 450 };
+    expect([await lastStanding(db), await lastStanding(other)]).toEqual([expected, expected]);
+    expect(reads.db).toBe(0);
+    const first = reads.other;
+    expect(first).toBeGreaterThan(0);
+    expect([await lastStanding(other), reads.other]).toEqual([expected, first]);
+  });
+
+  it('is named also when its count can’t be kept', async () => {
+    const db = freshLibrary();
+    await importPapers(db, await planImportInto(db, many), AS_PAPERS, minute(1));
+    await db.standing.toCollection().modify((row) => { delete row.count; });
+    db.standing.hook('updating', () => { throw new DOMException('no room', 'QuotaExceededError'); });
+    expect(await lastStanding(db)).toMatchObject({ papers: 450 });
+  });
+
   it('stands in the way of an earlier decision about the same paper', async () => {
     const db = freshLibrary();
     await savePaper(db, many[7]!.paper, minute(0));
@@ -180,6 +204,8 @@ describe('a large import', () => {
     await db.notes.put(note);
     const decision: Decision = { id: 'old', device: 'd', clock: [minute(1), 0], verb: 'import', paperIds: [id, 'new'], before: { papers: { [id]: was, new: null }, notes: { n: null } }, after: { papers: { [id]: now, new: fresh }, notes: { n: note } } };
     await db.journal.put(decision);
+    await db.standing.put({ id: 'old', clock: decision.clock, papers: decision.paperIds });
+    expect(await lastStanding(db)).toMatchObject({ verb: 'import', papers: 2 });
     await undo(db, 'old', minute(2));
     expect((await wholeLibrary(db)).papers.map(withoutTime)).toEqual([{ record: { ...was, changedAt: '' }, notes: [] }]);
   });
@@ -198,6 +224,7 @@ describe('index only', () => {
     expect((await wholeLibrary(db)).papers).toEqual([]);
     expect(await importPapers(db, plan, index, minute(2))).toBeNull();
     expect(await elsewhereCounts(db)).toEqual({ zotero: 2 });
+    expect(await lastStanding(db)).toMatchObject({ verb: 'import', papers: 2 });
     await undo(db, decision!.id, minute(3));
     expect(await elsewhereOf(db, identities)).toEqual([null, null]);
   });
