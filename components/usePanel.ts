@@ -7,6 +7,7 @@ import type { CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
+import type { Learned } from '../domain/ranking/learn.ts';
 import { sendMessage, type ListedPaper } from '../messaging/protocol.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { PanelProps, Tab } from './Panel.tsx';
@@ -15,7 +16,7 @@ import { makeActions } from './useActions.ts';
 import { useBackupNotice } from './useBackup.ts';
 import { cardFacts, useFacts } from './useFacts.ts';
 import { copyLinks, PANEL_FORMATS, useExport, usePickerName } from './useExport.ts';
-import { lackOf, placeIn, useForYou, type ForYouState } from './useForYou.ts';
+import { lackOf, placeIn, useForYou } from './useForYou.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
 import { usePickedBy } from './usePicks.ts';
@@ -76,7 +77,7 @@ interface Known {
   kept: ReadonlyMap<string, KeptPaper>;
   elsewhere: ReadonlyMap<string, string>;
   picked: ReadonlyMap<string, readonly PickedBy[]>;
-  forYou: ForYouState | null;
+  forYou: Learned | null;
   facts: ReadonlyMap<string, readonly CarriedFact[]>;
 }
 
