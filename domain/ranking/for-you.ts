@@ -1,6 +1,7 @@
 import { KnownTerms } from './known-terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RankModel, type Example, type SignedTerm } from './model.ts';
+import { BEGINNING } from './source.ts';
 import type { RankSource } from './terms.ts';
 
 /** Terms that explain a paper's place, at most. */
@@ -22,12 +23,10 @@ export interface Reasons {
  * there have to be some; and at least so many liked ones each have at least two of the terms that speak for it and this part of what they say.
  */
 const ABOVE = 0.97;
-const NOT_LIKED = 20;
+const NOT_LIKED = 50;
 const LIKE = 2;
 const TERMS_SHARED = 2;
 const PART_SHARED = 0.6;
-/** What an abstract begins with tells enough, in UTF-16 units. */
-export const BEGINNING = 600;
 
 /** The order *For you*: what was learned, asked about papers. */
 export class ForYou {

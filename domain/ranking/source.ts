@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.ts';
+import type { Author, Paper } from '../paper.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { RankSource } from './terms.ts';
 
@@ -10,4 +10,14 @@ export function sourceOf({ title, abstract, authors, categories, venue }: Paper,
 /** A topic that stands in for a category says what the category says already. */
 export function tellingTopics(topics: readonly Topic[]): Topic[] {
   return topics.filter(({ group }) => group !== 'category');
+}
+
+/** What an abstract begins with tells enough of whether a paper is like others, in UTF-16 units. */
+export const BEGINNING = 600;
+
+/** Of a collaboration's hundreds of authors the first ones and the last. */
+const AUTHORS = 20;
+
+export function rankedAuthors(authors: readonly Author[]): readonly Author[] {
+  return authors.length <= AUTHORS ? authors : [...authors.slice(0, AUTHORS - 1), authors.at(-1)!];
 }

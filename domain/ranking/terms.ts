@@ -2,6 +2,7 @@ import { familyKey } from '../authors.ts';
 import type { Author } from '../paper.ts';
 import { isStopWord } from '../topics/features.ts';
 import { tokensOf, type Token } from '../topics/tokens.ts';
+import { rankedAuthors } from './source.ts';
 
 /** What a paper is ranked by. */
 export interface RankSource {
@@ -37,8 +38,6 @@ const PAIR = 1.2;
 const VALUE = { topic: 0.7, author: 0.6, category: 0.25, venue: 0.25 };
 /** An abstract's first UTF-16 units are read. */
 const ABSTRACT = 2_000;
-/** Of a collaboration's hundreds of authors the first ones and the last. */
-const AUTHORS = 20;
 
 /** A paper's terms, no two alike, words first. */
 export function termsOf(source: RankSource): CountedTerm[] {
@@ -85,10 +84,9 @@ function countWords(source: RankSource): Map<string, Counted> {
 
 /** Its topics, authors, categories and venue. */
 export function otherTerms({ authors, categories, venue, topics }: RankSource): CountedTerm[] {
-  const some = authors.length <= AUTHORS ? authors : [...authors.slice(0, AUTHORS - 1), authors.at(-1)!];
   const terms = [
     ...topics.map(({ id, name }) => term('topic', id, name)),
-    ...some.map(authorTerm),
+    ...rankedAuthors(authors).map(authorTerm),
     ...categories.map((one) => term('category', one, one)),
     ...(venue === undefined ? [] : [term('venue', venue, venue)]),
   ];
