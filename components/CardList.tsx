@@ -41,7 +41,7 @@ export function CardList({ cards, asked, selected, topic, sought, caughtUpAt = n
     <ol ref={list} class="cards">
       {cards.slice(0, shown).map((card) => {
         const times = asked?.key === card.key ? asked.n : 0;
-        return <Slot key={card.key} card={card} topic={topic} isOne={isOne} isCaughtUp={card.key === caughtUpAt} isSelected={selected.has(card.key)} flash={times} noteAsked={asked?.wants === 'note' ? times : 0} tagsAsked={asked?.wants === 'tags' ? times : 0} {...steady} />;
+        return <Slot key={card.key} card={card} topic={topic} isOne={isOne} isCaughtUp={card.key === caughtUpAt} isSelected={selected.has(card.key)} flash={times} noteAsked={asked?.wants === 'note' ? times : 0} tagsAsked={asked?.wants === 'tags' ? times : 0} whyAsked={asked?.wants === 'why' ? times : 0} {...steady} />;
       })}
     </ol>
   );

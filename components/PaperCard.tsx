@@ -10,6 +10,7 @@ import { CardTopics } from './CardTopics.tsx';
 import { tagsAct, type CardPaper, type PaperActions } from './card-paper.ts';
 import { useHighlight } from './highlight.ts';
 import { Icon } from './icons.tsx';
+import { LikeYours } from './LikeYours.tsx';
 import { Notes } from './Notes.tsx';
 import { Rating } from './Rating.tsx';
 import { STATUS_WORDS } from './status-words.ts';
@@ -35,6 +36,8 @@ export interface PaperCardProps {
   noteAsked: number;
   /** The same of tags. */
   tagsAsked?: number;
+  /** The same of which saved papers it is like. */
+  whyAsked?: number;
 }
 
 const NO_FACTS: never[] = [];
@@ -45,7 +48,7 @@ function hasFacts({ facts = NO_FACTS, kept }: CardPaper): boolean {
 
 /** A paper: what it is, what it is about, what the reader has done with it. */
 export function PaperCard(props: PaperCardProps) {
-  const { card, actions, topic, onTopic, onLocate, isSelected, onSelect, isOne = false, flash, noteAsked, tagsAsked = 0 } = props;
+  const { card, actions, topic, onTopic, onLocate, isSelected, onSelect, isOne = false, flash, noteAsked, tagsAsked = 0, whyAsked = 0 } = props;
   const { key, kept, topics } = card;
   const [notesAsked, setNotesAsked] = useState(0);
   const [asked, tag] = useTagsAsked(tagsAsked);
@@ -77,7 +80,9 @@ export function PaperCard(props: PaperCardProps) {
       <CardMeta paper={paper} upvotes={card.upvotes} elsewhere={card.elsewhere} seen={card.seen} since={card.since} />
       {hasFacts(card) && <CardFacts facts={card.facts ?? NO_FACTS} kept={kept} actions={actions} />}
       {card.pickedBy?.map(({ by, note }, n) => <PickedWords key={n} by={by} note={note} />)}
-      {card.forYou !== undefined && <WhyForYou reasons={card.forYou.reasons()} onLeaveOut={actions.leaveOut} />}
+      {card.like !== undefined
+        ? <LikeYours count={card.like} reasons={card.forYou?.reasons()} asked={whyAsked} onAsk={() => actions.explain?.()} onLeaveOut={actions.leaveOut} />
+        : card.forYou !== undefined && <WhyForYou reasons={card.forYou.reasons()} onLeaveOut={actions.leaveOut} />}
       <VerdictLine card={card} actions={actions} />
       <CardTopics paper={card.paper} topics={topics} topic={topic} onTopic={onTopic} actions={actions} />
       {paper.summary !== undefined && <p class="summary" dir="auto">{paper.summary.text} <small>{i18n.t('card.summaryBy', [paper.summary.source])}</small></p>}

@@ -13,7 +13,7 @@ export function WhyForYou({ reasons: { terms, like }, onLeaveOut }: { reasons: R
           {terms.map((term) => <li key={term.id}><TermButton term={term} onPress={() => onLeaveOut(term)} /></li>)}
         </ul>
       )}
-      {like.length > 0 && <p>{i18n.t('ranking.like', like.length)} <Title text={like[0]!} />{like.length > 1 && '…'}</p>}
+      {like.length > 0 && <p>{i18n.t('ranking.likeThese', like.length)} <Title text={like[0]!} />{like.length > 1 && '…'}</p>}
     </div>
   );
 }

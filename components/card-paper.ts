@@ -24,7 +24,9 @@ export interface CardPaper {
   seen?: SeenBefore | null;
   /** Another program that has it: `zotero`. */
   elsewhere?: string;
-  /** Where the order For you puts it, and why; absent while that order is not asked for. */
+  /** So many saved papers it is truly like; absent: none, or the order For you says it all. */
+  like?: number | undefined;
+  /** Where the order For you puts it, and why; absent while neither is asked for. */
   forYou?: { score: number; reasons(): Reasons } | undefined;
   /** Colleagues who picked it. */
   pickedBy?: readonly PickedBy[] | undefined;
@@ -38,7 +40,7 @@ export interface CardPaper {
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && stamps(a.kept) === stamps(b.kept)
+  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && a.like === b.like && stamps(a.kept) === stamps(b.kept)
     && JSON.stringify([a.pickedBy, a.facts, a.since, a.seen, a.verdict]) === JSON.stringify([b.pickedBy, b.facts, b.since, b.seen, b.verdict]);
 }
 
@@ -70,6 +72,8 @@ export interface PaperActions extends TopicActions, SuggestionActions {
   finishNote(paper: Paper, id: string): Promise<void>;
   /** Leaves a term out of the order For you. */
   leaveOut(term: SignedTerm): void;
+  /** Learns what the reader likes, so that cards can say what they are like. */
+  explain?(): void;
 }
 
 /** What makes these tags out of those. */

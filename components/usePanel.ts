@@ -7,6 +7,7 @@ import type { CarriedFact } from '../domain/facts.ts';
 import type { KeptPaper } from '../domain/library.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { PickedBy } from '../domain/picks.ts';
+import type { Learned } from '../domain/ranking/learn.ts';
 import { sendMessage, type ListedPaper } from '../messaging/protocol.ts';
 import type { CardPaper } from './card-paper.ts';
 import type { PanelProps, Tab } from './Panel.tsx';
@@ -15,7 +16,7 @@ import { makeActions } from './useActions.ts';
 import { useBackupNotice } from './useBackup.ts';
 import { cardFacts, useFacts } from './useFacts.ts';
 import { copyLinks, PANEL_FORMATS, useExport, usePickerName } from './useExport.ts';
-import { lackOf, placeIn, useForYou, type ForYouState } from './useForYou.ts';
+import { lackOf, placeIn, useForYou } from './useForYou.ts';
 import { useElsewhere, useKept } from './useLibrary.ts';
 import { usePage, type Page } from './usePage.ts';
 import { usePickedBy } from './usePicks.ts';
@@ -39,23 +40,24 @@ export function usePanel(say: (words: string) => void): PanelProps {
   const facts = useFacts(reading?.papers ?? NONE, toast.failed);
   const picker = usePickerName();
   const isForYou = useSignal(false);
-  const forYou = useForYou(isForYou.value, toast.failed);
+  const isExplaining = useSignal(false);
+  const forYou = useForYou(isForYou.value || isExplaining.value, toast.failed);
   const exporting = useExport(toast);
   const backup = useBackupNotice(toast.failed);
   const saved = useSavedCards(tab.value === 'list', toast.failed);
-  const actions = useMemo(() => makeActions({
+  const actions = useMemo(() => ({ ...makeActions({
     saved: (paper) => say(savedWords(paper, page.value.reading?.papers ?? NONE, kept.value)),
     told: say,
     said: (words, undo) => toast.show(undo === undefined ? { words } : { words, undo }),
     failed: toast.failed,
-  }), []);
+  }), explain: () => { isExplaining.value = true; } }), []);
   const toTab = (send: (tabId: number) => Promise<void>) => {
     if (page.value.tabId !== null) send(page.value.tabId).catch(() => undefined);
   };
   const sites = usePanelSites(page, () => toast.show({ words: i18n.t('problem.notAsked'), isFailure: true }));
   return {
     ...sites, onReport: () => void copyReport(page.value).then(() => toast.show({ words: i18n.t('problem.reportCopied') }), toast.failed),
-    page: pageToShow(page.value, { kept: kept.value, elsewhere: elsewhere.value, picked: picked.value, facts: facts.value, forYou: isForYou.value ? forYou.value : null }), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
+    page: pageToShow(page.value, { kept: kept.value, elsewhere: elsewhere.value, picked: picked.value, facts: facts.value, forYou: forYou.value, isForYou: isForYou.value }), saved: saved.cards.value, libraryFailure: saved.failure.value, actions,
     filtered: filtered.value, asked: asked.value, formats: PANEL_FORMATS, picker: picker.value, backup, toast: toast.current.value, onToastClosed: toast.close,
     onTab: (next) => { tab.value = next; },
     onOrder: (order) => { isForYou.value = order === 'for-you'; },
@@ -76,15 +78,17 @@ interface Known {
   kept: ReadonlyMap<string, KeptPaper>;
   elsewhere: ReadonlyMap<string, string>;
   picked: ReadonlyMap<string, readonly PickedBy[]>;
-  forYou: ForYouState | null;
+  forYou: Learned | null;
+  /** Whether that order is asked for. */
+  isForYou: boolean;
   facts: ReadonlyMap<string, readonly CarriedFact[]>;
 }
 
-function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked, forYou, facts }: Known): PageToShow | NoPage {
+function pageToShow({ state, reading, hasReader }: Page, { kept, elsewhere, picked, forYou, isForYou, facts }: Known): PageToShow | NoPage {
   if (state !== 'read' || reading === null) return state === 'read' ? 'reading' : state;
   const { site, kind, heading, date, papers, skipped, problems, faults, adapter, digest, caughtUpAt } = reading;
-  const cards = papers.map(({ key, paper, topics, entry, seen, verdict }): CardPaper => ({
-    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), verdict, forYou: placeIn(forYou, paper, topics ?? NONE), ...inOther(elsewhere.get(key)), ...(seen === undefined ? {} : { seen }),
+  const cards = papers.map(({ key, paper, topics, entry, seen, verdict, like }): CardPaper => ({
+    key, paper, topics: topics ?? NONE, upvotes: entry.upvotes, kept: kept.get(key) ?? null, pickedBy: picked.get(key), verdict, like: isForYou ? undefined : like, forYou: isForYou || like !== undefined ? placeIn(forYou, paper, topics ?? NONE) : undefined, ...inOther(elsewhere.get(key)), ...(seen === undefined ? {} : { seen }),
     facts: cardFacts(paper, entry.upvotes, facts.get(key), kept.get(key), site), since: digest?.changes[key],
   }));
   const rows = papers.reduce((sum, paper) => sum + paper.rows.length, 0);

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SignedTerm } from '../domain/ranking/model.ts';
 import type { RankingSettings } from '../domain/ranking/settings.ts';
+import { tellRankingChanged } from '../messaging/tell-tabs.ts';
 import { changeRanking, rankingSettings } from '../storage/ranking.ts';
 import type { RankingSettingsProps } from './RankingSettings.tsx';
 import { useForYou } from './useForYou.ts';
@@ -20,12 +21,19 @@ export interface RankingReports {
 
 /** Leaves a term out of the order For you, until the reader takes it in again. */
 export function leaveOut({ id, name }: SignedTerm, { said, failed }: RankingReports): void {
-  changeRanking(library(), (now) => ({ ...now, leftOut: [...now.leftOut.filter((one) => one.id !== id), { id, name }] }))
+  change((now) => ({ ...now, leftOut: [...now.leftOut.filter((one) => one.id !== id), { id, name }] }))
     .then(() => said(i18n.t('ranking.wasLeftOut', [name]), () => takeIn(id).catch(failed)), failed);
 }
 
 async function takeIn(id: string): Promise<void> {
-  await changeRanking(library(), (now) => ({ ...now, leftOut: now.leftOut.filter((one) => one.id !== id) }));
+  await change((now) => ({ ...now, leftOut: now.leftOut.filter((one) => one.id !== id) }));
+}
+
+/** Stores it, tells every page, and hands back what was set before. */
+async function change(next: (now: RankingSettings) => RankingSettings): Promise<RankingSettings> {
+  const before = await changeRanking(library(), next);
+  void tellRankingChanged();
+  return before;
 }
 
 /** What the order For you has learned, for the settings. */
@@ -36,7 +44,6 @@ export function useRankingSettings(reports: RankingReports): RankingSettingsProp
     const running = liveQuery(() => rankingSettings(library())).subscribe((now) => { settings.value = now; }, reports.failed);
     return () => running.unsubscribe();
   }, []);
-  const change = (next: (now: RankingSettings) => RankingSettings) => changeRanking(library(), next);
   return {
     settings: settings.value,
     decisions: learnt === null || learnt.kind === 'off' ? null : learnt.decisions,

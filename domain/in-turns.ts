@@ -14,7 +14,7 @@ export interface Watch {
  * Goes through the steps, letting the window go first every few milliseconds, and hands back their result. Rejects with the signal's
  * reason when it aborts. `rest` is how the window is let go first, where a task of its own would not do.
  */
-export async function inTurns<T>(steps: Generator<Progress, T>, onProgress: Watch['onProgress'], signal: AbortSignal | undefined, rest: () => PromiseLike<unknown> = nextTask): Promise<T> {
+export async function inTurns<T>(steps: Generator<Progress | undefined, T>, onProgress: Watch['onProgress'], signal: AbortSignal | undefined, rest: () => PromiseLike<unknown> = nextTask): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
     let last: Progress | undefined;
@@ -25,6 +25,14 @@ export async function inTurns<T>(steps: Generator<Progress, T>, onProgress: Watc
     }
     if (last !== undefined) onProgress?.(last);
     await rest();
+  }
+}
+
+/** The steps' result, with nobody let in between. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
 }
 

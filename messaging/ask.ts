@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 40;
 /** A question that was lost with the worker it went to is never answered, and not refused either. */
 const PATIENCE_MS = 5_000;
 
-type Question = 'readThisTab' | 'bringGeneralReader' | 'classify' | 'judge' | 'statesOf' | 'decide' | 'lastDecision' | 'undo' | 'digestBefore' | 'digestViewed' | 'listed' | 'panelWants' | 'cite' | 'triageKeys' | 'browserKeys' | 'correctTopic' | 'undoCorrection' | 'hideTopic' | 'seen' | 'rowLooks';
+type Question = 'readThisTab' | 'bringGeneralReader' | 'classify' | 'judge' | 'likeYours' | 'statesOf' | 'decide' | 'lastDecision' | 'undo' | 'digestBefore' | 'digestViewed' | 'listed' | 'panelWants' | 'cite' | 'triageKeys' | 'browserKeys' | 'correctTopic' | 'undoCorrection' | 'hideTopic' | 'seen' | 'rowLooks';
 
 /**
  * The background's answer. Its worker may be stopped between question and answer; every question may be asked again

@@ -34,6 +34,8 @@ export interface Protocol {
   hideTopic(message: { topic: string; isHidden: boolean }): void;
   /** Reader → background: what the reader's rules say of these papers, in the same order; `null` where none holds. */
   judge(message: { site: string; papers: PaperToJudge[] }): (Verdict | null)[];
+  /** Reader → background: how many saved papers each of these is truly like, in the same order, and no word of them; `null`: nothing can be told yet, or not at all. */
+  likeYours(message: { papers: PaperToRank[] }): number[] | null;
   /** Reader → background: open the rules with this one begun. */
   proposeRule(message: RuleSaid): void;
   /** Reader → background: what is kept about these papers, in the same order, and whether they were seen before the page was opened (`since`, an instant); `null` where nothing is. */
@@ -100,14 +102,16 @@ export interface Protocol {
   toggleDim(message: undefined): void;
   /** Whoever wrote → readers in all tabs: the rules changed. */
   rulesChanged(message: undefined): void;
+  /** Whoever wrote → readers in all tabs: what is set about the order For you changed. */
+  rankingChanged(message: undefined): void;
   /** Whoever wrote → readers in all tabs: what is set about keys changed. */
   triageKeysChanged(message: undefined): void;
 }
 
-/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported. */
+/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported; `why`: which saved papers it is like. */
 export interface PanelWish {
   key: string | null;
-  wants: 'note' | 'tags' | 'filter' | 'cite';
+  wants: 'note' | 'tags' | 'filter' | 'cite' | 'why';
 }
 
 /** `typing`: it has the focus; `waiting`: it shows what was asked for, and the focus stayed with the page; `shut`: the reader must open it. */
@@ -126,6 +130,9 @@ export interface PaperToJudge {
   /** Ids of its topics, as the reader sees them. */
   topics: string[];
 }
+
+/** What a paper is ranked by, its topics by their ids. */
+export type PaperToRank = Omit<TopicSource, 'keywords'> & { authors: Author[]; venue?: string; topics: string[] };
 
 /** Why a page shows no papers, or why its marks are not there. The words stand in `locales/`. */
 export type PageProblem =
@@ -179,6 +186,8 @@ export interface ListedPaper {
   seen?: SeenBefore | null;
   /** What the reader's rules say; `null` or absent: nothing so far. */
   verdict?: Verdict | null;
+  /** So many saved papers it is truly like; absent: none, as far as is known. */
+  like?: number;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

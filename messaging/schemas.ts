@@ -6,7 +6,7 @@ import type { Visit } from '../domain/health.ts';
 import type { Paper, PaperIdentity } from '../domain/paper.ts';
 import type { Sightings } from '../domain/seen.ts';
 import type { RuleSaid } from '../domain/rules/rule.ts';
-import type { ListedSource, PanelWish, PaperToJudge } from './protocol.ts';
+import type { ListedSource, PanelWish, PaperToJudge, PaperToRank } from './protocol.ts';
 
 /** Bounds of what a page may send: far above any real page (a conference's proceedings are 5,000 rows), far below what could hurt. */
 const PAPERS = 10_000;
@@ -103,6 +103,10 @@ const judged = v.fallback(v.object({
   paper: v.object({ ...source.entries, authors: paper.entries.authors, venue: v.exactOptional(word), publishedOn: paper.entries.publishedOn }),
   identity: someone, topics: v.pipe(v.array(topic), v.maxLength(100)),
 }), NOT_JUDGED);
+const NOT_RANKED = { title: '', authors: [], categories: [], topics: [] };
+const ranked = v.fallback(v.object({
+  title: line, abstract: v.exactOptional(text), categories: words, authors: v.pipe(v.array(author), v.maxLength(100)), venue: v.exactOptional(word), topics: v.pipe(v.array(topic), v.maxLength(100)),
+}), NOT_RANKED);
 const ruleSaid = v.object({ kind: v.picklist(['watch', 'mute']), by: v.picklist(['words', 'author', 'topic', 'category', 'venue', 'regex']), text: v.pipe(v.string(), v.maxLength(200)) });
 
 /** A message that no page of ours would have sent. */
@@ -127,9 +131,10 @@ export const digestBeforeMessage = checker<{ url: string }>(v.object({ url: webA
 export const digestViewedMessage = checker<{ url: string; snapshot: DigestSnapshot }>(v.object({ url: webAddress, snapshot }));
 export const listedMessage = checker<{ papers: { identity: PaperIdentity; facts: FactSaid[] }[] }>(v.object({ papers: v.pipe(v.array(saying), v.maxLength(1_000)) }));
 export const judgeMessage = checker<{ site: string; papers: PaperToJudge[] }>(v.object({ site: word, papers: v.pipe(v.array(judged), v.maxLength(PAPERS)) }));
+export const likeYoursMessage = checker<{ papers: PaperToRank[] }>(v.object({ papers: v.pipe(v.array(ranked), v.maxLength(100)) }));
 export const proposeRuleMessage = checker<RuleSaid>(ruleSaid);
 export const visitedMessage = checker<Visit>(visit);
-export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite']) }));
+export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite', 'why']) }));
 export const citeMessage = checker<{ paper: Paper; as: 'bibtex' | 'markdown' }>(v.object({ paper, as: v.picklist(['bibtex', 'markdown']) }));
 
 function checker<T>(schema: v.GenericSchema<unknown, T>): (message: unknown) => T {

@@ -30,12 +30,17 @@ export function tellRulesChanged(): Promise<void> {
   return tellAll('rulesChanged', undefined);
 }
 
+/** The same of what is set about the order For you. */
+export function tellRankingChanged(): Promise<void> {
+  return tellAll('rankingChanged', undefined);
+}
+
 /** The same of what is set about the keys that act on pages. */
 export function tellTriageKeysChanged(): Promise<void> {
   return tellAll('triageKeysChanged', undefined);
 }
 
-async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'seenChanged' | 'rulesChanged' | 'rowLooksChanged' | 'triageKeysChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
+async function tellAll<T extends 'papersChanged' | 'topicsChanged' | 'seenChanged' | 'rulesChanged' | 'rankingChanged' | 'rowLooksChanged' | 'triageKeysChanged'>(type: T, message: Parameters<Protocol[T]>[0]): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : sendMessage(type, message as never, id).catch(() => undefined))));
 }

@@ -1,7 +1,7 @@
 import { identityOf, keysOf } from '../domain/duplicates.ts';
-import type { KeptPaper } from '../domain/library.ts';
+import type { Taste } from '../domain/ranking/learn.ts';
 import { RANKING, type RankingSettings } from '../domain/ranking/settings.ts';
-import { reading, writing, type GlossDatabase, type LatelyRow } from './database.ts';
+import { reading, writing, type GlossDatabase } from './database.ts';
 import { withNotes } from './library.ts';
 import { seenLately } from './seen-lately.ts';
 import { settingIn } from './settings.ts';
@@ -9,16 +9,7 @@ import { settingIn } from './settings.ts';
 /** The latest decisions say what a reader likes; older ones are not read. */
 const DECISIONS = 600;
 
-/** What the order For you is learned from. */
-export interface Taste {
-  settings: RankingSettings;
-  /** Papers that were decided about, as they are now, the latest decision first. */
-  decided: KeptPaper[];
-  /** Papers listed lately that were seen and left undecided, the latest first. */
-  passed: LatelyRow[];
-}
-
-/** Rejects with StorageError. */
+/** What the order For you is learned from. Rejects with StorageError. */
 export async function tasteOf(db: GlossDatabase, nowMs: number): Promise<Taste> {
   const { settings, decided } = await reading(db, 'read the journal', async (tables) => {
     const decisions = await tables.journal.orderBy('clock').reverse().limit(DECISIONS).toArray();
@@ -29,6 +20,14 @@ export async function tasteOf(db: GlossDatabase, nowMs: number): Promise<Taste> 
   const known = new Set(decided.flatMap(({ record }) => keysOf(identityOf(record.paper))));
   const seen = (await seenLately(db, 0, nowMs)).map(({ row }) => row);
   return { settings, decided, passed: seen.filter(({ paper }) => !keysOf(paper).some((key) => known.has(key))) };
+}
+
+/** Another text after each decision, and when what is set about the ranking changes. Rejects with StorageError. */
+export function tasteStamp(db: GlossDatabase): Promise<string> {
+  return reading(db, 'read the journal', async (tables) => {
+    const last = await tables.journal.orderBy('clock').reverse().limit(1).primaryKeys();
+    return JSON.stringify([last, await settingIn(tables, 'ranking')]);
+  });
 }
 
 /** The settings alone. Rejects with StorageError. */

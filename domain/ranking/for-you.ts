@@ -1,5 +1,7 @@
+import { KnownTerms } from './known-terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RankModel, type Example, type SignedTerm } from './model.ts';
+import { BEGINNING } from './source.ts';
 import type { RankSource } from './terms.ts';
 
 /** Terms that explain a paper's place, at most. */
@@ -8,26 +10,56 @@ const REASONS = 4;
 const STRONGEST = 16;
 /** A term that moves a paper less than this part of the strongest one explains nothing. */
 const LEAST = 0.15;
-/** A liked paper counts as like another when both have at least so many of the terms that speak for that one. */
-const SHARED = 2;
 
 /** Why a paper stands where it does. */
 export interface Reasons {
   terms: SignedTerm[];
-  /** Titles of liked papers that have most of the same terms, the likest first. */
+  /** Titles of liked papers that it is truly like, the likest first. */
   like: string[];
 }
+
+/**
+ * When a paper is truly like some that were liked, chosen by `bench -- ranking`: it stands above this part of those that were not liked, of which
+ * there have to be some; and at least so many liked ones each have at least two of the terms that speak for it and this part of what they say.
+ */
+const ABOVE = 0.97;
+const NOT_LIKED = 50;
+const LIKE = 2;
+const TERMS_SHARED = 2;
+const PART_SHARED = 0.6;
 
 /** The order *For you*: what was learned, asked about papers. */
 export class ForYou {
   #model: RankModel;
-  #lexicon: Lexicon;
-  #liked: { title: string; places: ReadonlySet<number> }[];
+  /** The terms that move a paper. */
+  #known = new KnownTerms();
+  /** Titles of what was liked, and which of them have a term, by its id. */
+  #liked: string[] = [];
+  #having = new Map<string, number[]>();
+  /** A paper above it may be called like others. */
+  #bar = Infinity;
 
-  constructor(lexicon: Lexicon, examples: readonly Example[], leftOut: ReadonlySet<string>) {
-    this.#lexicon = lexicon;
-    this.#model = new RankModel(lexicon, examples, leftOut);
-    this.#liked = examples.filter(({ liked }) => liked === 1).map(({ paper }) => ({ title: paper.title, places: new Set(lexicon.of(paper).at) }));
+  private constructor(model: RankModel) {
+    this.#model = model;
+  }
+
+  /** Learns in steps of a few milliseconds, so that others can go first in between. */
+  static *learning(lexicon: Lexicon, examples: readonly Example[], leftOut: ReadonlySet<string>): Generator<undefined, ForYou> {
+    const model = yield* RankModel.learning(lexicon, examples, leftOut);
+    const forYou = new ForYou(model);
+    const moving = new Set(model.places());
+    for (const place of moving) {
+      forYou.#known.add(place, lexicon.terms[place]!);
+      yield;
+    }
+    const others: number[] = [];
+    for (const { liked, paper } of examples) {
+      if (liked === 1) forYou.#remember(paper.title, [...lexicon.of(paper).at].filter((place) => moving.has(place)).map((place) => lexicon.terms[place]!.id));
+      else others.push(model.score(paper));
+      yield;
+    }
+    if (others.length >= NOT_LIKED) forYou.#bar = others.sort((a, b) => a - b)[Math.floor(ABOVE * others.length)]!;
+    return forYou;
   }
 
   /** The higher, the more the reader will like it. */
@@ -39,7 +71,22 @@ export class ForYou {
     const strongest = this.#model.why(paper).slice(0, STRONGEST);
     const least = Math.abs(strongest[0]?.weight ?? 0) * LEAST;
     const terms = strongest.filter((one) => Math.abs(one.weight) >= least && !strongest.some((other) => says(other, one))).slice(0, REASONS);
-    return { terms, like: this.#likeThis(paper, strongest.filter(({ weight }) => weight > 0)) };
+    return { terms, like: this.like(paper) };
+  }
+
+  /** Titles of liked papers that this one is truly like, the likest first; mostly none. Nothing is kept of the paper. */
+  like(paper: RankSource): string[] {
+    const counts = this.#known.in({ ...paper, ...(paper.abstract === undefined ? {} : { abstract: paper.abstract.slice(0, BEGINNING) }) });
+    if (this.#model.score(paper, counts) <= this.#bar) return [];
+    const speaking = this.#model.why(paper, counts).slice(0, STRONGEST).filter(({ weight }) => weight > 0);
+    const shared = new Map<number, { terms: number; weight: number }>();
+    for (const { id, weight } of speaking) for (const n of this.#having.get(id) ?? []) {
+      const before = shared.get(n) ?? { terms: 0, weight: 0 };
+      shared.set(n, { terms: before.terms + 1, weight: before.weight + weight });
+    }
+    const least = PART_SHARED * speaking.reduce((sum, { weight }) => sum + weight, 0);
+    const close = [...shared].filter(([n, { terms, weight }]) => terms >= TERMS_SHARED && weight >= least && this.#liked[n] !== paper.title);
+    return close.length < LIKE ? [] : close.sort(([, a], [, b]) => b.weight - a.weight).map(([n]) => this.#liked[n]!);
   }
 
   /** What was learned, the strongest first; of words and the pairs they are in, the pairs. */
@@ -52,13 +99,13 @@ export class ForYou {
     return { liked: side(all.filter(({ weight }) => weight > 0)), disliked: side(all.filter(({ weight }) => weight < 0)) };
   }
 
-  #likeThis(paper: RankSource, reasons: readonly SignedTerm[]): string[] {
-    const own = new Map([...this.#lexicon.of(paper).at].map((place) => [this.#lexicon.terms[place]!.id, place]));
-    const close = this.#liked.flatMap(({ title, places }) => {
-      const shared = reasons.filter(({ id }) => places.has(own.get(id)!));
-      return shared.length < SHARED || title === paper.title ? [] : [{ title, by: shared.reduce((sum, { weight }) => sum + weight, 0) }];
-    });
-    return close.sort((a, b) => b.by - a.by).map(({ title }) => title);
+  #remember(title: string, terms: readonly string[]): void {
+    const n = this.#liked.push(title) - 1;
+    for (const id of terms) {
+      const having = this.#having.get(id);
+      if (having === undefined) this.#having.set(id, [n]);
+      else having.push(n);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../in-turns.ts';
 import type { Counts, Lexicon } from './lexicon.ts';
 import type { RankSource, Term } from './terms.ts';
 
@@ -32,16 +33,40 @@ export class RankModel {
   /** What a word's count is multiplied by; 0 for what was met once or is muted. */
   #rarity: Float64Array;
 
-  constructor(lexicon: Lexicon, examples: readonly Example[], muted: ReadonlySet<string> = new Set()) {
+  private constructor(lexicon: Lexicon, rarity: Float64Array) {
     this.#lexicon = lexicon;
-    const counts = examples.map(({ paper }) => lexicon.of(paper));
-    this.#rarity = rarityOf(counts, lexicon.terms, muted);
-    this.#weights = fit(counts.map((one) => this.#telling(one)), examples, this.#rarity);
+    this.#rarity = rarity;
+    this.#weights = new Float64Array(rarity.length);
+  }
+
+  static learn(lexicon: Lexicon, examples: readonly Example[], muted?: ReadonlySet<string>): RankModel {
+    return atOnce(RankModel.learning(lexicon, examples, muted));
+  }
+
+  /** The same in steps of a few milliseconds. */
+  static *learning(lexicon: Lexicon, examples: readonly Example[], muted: ReadonlySet<string> = new Set()): Generator<undefined, RankModel> {
+    const counts: Counts[] = [];
+    for (const { paper } of examples) {
+      counts.push(lexicon.of(paper));
+      yield;
+    }
+    const model = new RankModel(lexicon, rarityOf(counts, lexicon.terms, muted));
+    const vectors: Vector[] = [];
+    for (const one of counts) {
+      vectors.push(model.#telling(one));
+      yield;
+    }
+    yield* fit(model.#weights, vectors, examples, model.#rarity);
+    return model;
+  }
+
+  /** Places of the terms that move a paper. */
+  places(): number[] {
+    return [...this.#weights.keys()].filter((place) => this.#weights[place] !== 0);
   }
 
   /** The higher, the more the reader will like it; comparable within one model. */
-  score(paper: RankSource): number {
-    const counts = this.#lexicon.of(paper);
+  score(paper: RankSource, counts = this.#lexicon.of(paper)): number {
     const value = this.#scaled(counts);
     let sum = 0;
     for (let k = 0; k < value.length; k++) sum += value[k]! * (this.#weights[counts.at[k]!] ?? 0);
@@ -49,8 +74,7 @@ export class RankModel {
   }
 
   /** What each known term adds to the paper's score, the strongest first. */
-  why(paper: RankSource): SignedTerm[] {
-    const counts = this.#lexicon.of(paper);
+  why(paper: RankSource, counts = this.#lexicon.of(paper)): SignedTerm[] {
     const value = this.#scaled(counts);
     const signed = [...counts.at].map((place, k) => ({ ...this.#lexicon.terms[place]!, weight: value[k]! * (this.#weights[place] ?? 0) }));
     return signed.filter(({ weight }) => weight !== 0).sort(strongestFirst);
@@ -110,8 +134,7 @@ interface Vector {
   value: Float64Array;
 }
 
-function fit(vectors: readonly Vector[], examples: readonly Example[], rarity: Float64Array): Float64Array {
-  const weights = new Float64Array(rarity.length);
+function* fit(weights: Float64Array, vectors: readonly Vector[], examples: readonly Example[], rarity: Float64Array): Generator<undefined, void> {
   const gradient = new Float64Array(rarity.length);
   const telling = Int32Array.from(rarity.keys()).filter((place) => rarity[place]! > 0);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -131,6 +154,6 @@ function fit(vectors: readonly Vector[], examples: readonly Example[], rarity: F
       weights[term]! += STEP * (gradient[term]! - PULL * weights[term]!);
       gradient[term] = 0;
     }
+    yield;
   }
-  return weights;
 }

@@ -2,6 +2,7 @@ import { familyKey } from '../authors.ts';
 import type { Author } from '../paper.ts';
 import { isStopWord } from '../topics/features.ts';
 import { tokensOf, type Token } from '../topics/tokens.ts';
+import { rankedAuthors } from './source.ts';
 
 /** What a paper is ranked by. */
 export interface RankSource {
@@ -37,15 +38,21 @@ const PAIR = 1.2;
 const VALUE = { topic: 0.7, author: 0.6, category: 0.25, venue: 0.25 };
 /** An abstract's first UTF-16 units are read. */
 const ABSTRACT = 2_000;
-/** Of a collaboration's hundreds of authors the first ones and the last. */
-const AUTHORS = 20;
 
 /** A paper's terms, no two alike, words first. */
 export function termsOf(source: RankSource): CountedTerm[] {
-  const words = [...countWords(source.title, source.abstract)].map(([id, { name, times, inTitle, isPair }]): CountedTerm => ({
-    id, kind: 'word', name, value: (inTitle ? IN_TITLE : 1) * (1 + Math.log(times)) * (isPair ? PAIR : 1),
-  }));
+  const words = [...countWords(source)].map(([id, counted]): CountedTerm => ({ id, kind: 'word', name: counted.name, value: valueOfWord(counted) }));
   return [...words, ...otherTerms(source)];
+}
+
+/** What a word or a pair says in a paper that has it so often. */
+export function valueOfWord({ times, inTitle, isPair }: Omit<Counted, 'name'>): number {
+  return (inTitle ? IN_TITLE : 1) * (1 + Math.log(times)) * (isPair ? PAIR : 1);
+}
+
+/** The texts that words are taken from, and whether it is the title. */
+export function textsOf({ title, abstract = '' }: RankSource): readonly (readonly [string, boolean])[] {
+  return [[title, true], [abstract.slice(0, ABSTRACT), false]];
 }
 
 interface Counted {
@@ -55,7 +62,7 @@ interface Counted {
   isPair: boolean;
 }
 
-function countWords(title: string, abstract = ''): Map<string, Counted> {
+function countWords(source: RankSource): Map<string, Counted> {
   const counted = new Map<string, Counted>();
   const add = (folded: string, name: string, inTitle: boolean, isPair: boolean) => {
     const id = `word:${folded}`;
@@ -63,7 +70,7 @@ function countWords(title: string, abstract = ''): Map<string, Counted> {
     if (known === undefined) counted.set(id, { name, times: 1, inTitle, isPair });
     else known.times += 1;
   };
-  for (const [text, inTitle] of [[title, true], [abstract.slice(0, ABSTRACT), false]] as const) {
+  for (const [text, inTitle] of textsOf(source)) {
     let before: Token | null = null;
     for (const token of tokensOf(text)) {
       const isTelling = token.folded.length > 1 && !isStopWord(token.folded) && /\p{L}/u.test(token.folded);
@@ -75,11 +82,11 @@ function countWords(title: string, abstract = ''): Map<string, Counted> {
   return counted;
 }
 
-function otherTerms({ authors, categories, venue, topics }: RankSource): CountedTerm[] {
-  const some = authors.length <= AUTHORS ? authors : [...authors.slice(0, AUTHORS - 1), authors.at(-1)!];
+/** Its topics, authors, categories and venue. */
+export function otherTerms({ authors, categories, venue, topics }: RankSource): CountedTerm[] {
   const terms = [
     ...topics.map(({ id, name }) => term('topic', id, name)),
-    ...some.map(authorTerm),
+    ...rankedAuthors(authors).map(authorTerm),
     ...categories.map((one) => term('category', one, one)),
     ...(venue === undefined ? [] : [term('venue', venue, venue)]),
   ];

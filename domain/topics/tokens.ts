@@ -35,10 +35,12 @@ export function wordsOf(text: string, units = readUnits): Token[] {
   let end = 0;
   for (const match of read.matchAll(wordOrMarkup)) {
     if (match[1] === undefined) continue;
-    const gap = read.slice(end, match.index);
-    if (end > 0 && sentenceEnd.test(gap)) sentence++;
-    end = match.index + match[1].length;
-    tokens.push({ ...wordToken(match[1], shouted), at: match.index, end, joined: joint.test(gap), sentence });
+    const at = match.index;
+    const isOneSpace = at === end + 1 && read[end] === ' ';
+    const gap = isOneSpace ? ' ' : read.slice(end, at);
+    if (!isOneSpace && end > 0 && sentenceEnd.test(gap)) sentence++;
+    end = at + match[1].length;
+    tokens.push({ folded: fold(match[1]), written: shouted ? '' : writtenOf(match[1]), at, end, joined: isOneSpace || joint.test(gap), sentence });
   }
   return tokens;
 }
@@ -64,9 +66,8 @@ function append(tokens: Token[], token: Token): void {
   tokens[tokens.length - 1] = { ...token, folded: before.folded + token.folded, at: before.at, joined: before.joined };
 }
 
-function wordToken(word: string, shouted: boolean): Pick<Token, 'folded' | 'written'> {
-  const written = shouted ? '' : word.replace(/(?<=.[A-Z0-9])s$/, '');
-  return { folded: fold(word), written };
+function writtenOf(word: string): string {
+  return word.endsWith('s') ? word.replace(/(?<=.[A-Z0-9])s$/, '') : word;
 }
 
 /** No letter is small: capitals say nothing about acronyms then. A title of one word is not called shouted. */

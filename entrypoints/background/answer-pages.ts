@@ -13,6 +13,7 @@ import { rememberVisit } from '../../storage/visits.ts';
 import { injectGeneralReader, injectReader } from './inject.ts';
 import { answerKeys } from './answer-keys.ts';
 import { answerListings } from './answer-listings.ts';
+import { answerRanking } from './answer-ranking.ts';
 import { answerRules } from './answer-rules.ts';
 import { answerSeen, withSeen } from './answer-seen.ts';
 import { answerTopics } from './answer-topics.ts';
@@ -25,6 +26,7 @@ export function answerPages(): void {
   answerSeen(db);
   answerListings(db);
   answerRules(db);
+  answerRanking(db);
   onMessage('readThisTab', async ({ sender }) => {
     void warmSeen(db).catch(() => undefined);
     if (sender.tab?.id === undefined || (await isSiteOff(db, sender.url))) return false;

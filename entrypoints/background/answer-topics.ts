@@ -33,7 +33,7 @@ export function answerTopics(db: GlossDatabase): void {
 }
 
 /** What is said is looked up while the classifier works: afterwards it costs nothing to wait for. */
-async function topicsAsSaid(db: GlossDatabase, papers: readonly ListedSource[]): Promise<Topic[][]> {
+export async function topicsAsSaid(db: GlossDatabase, papers: readonly ListedSource[]): Promise<Topic[][]> {
   const saying = Promise.all([sayNow(db), correctionsOf(db, papers.map(({ paper }) => paper))]).catch((): [TopicSay, string[][]] => [NOTHING_SAID, []]);
   const topics = await inSlices(papers, ({ source }) => classify(source));
   const [say, wrong] = await saying;

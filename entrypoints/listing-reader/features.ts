@@ -5,6 +5,7 @@ import { keptLooks } from './kept-looks.ts';
 import { openRows } from './open-rows.ts';
 import { pageMap } from './page-map.ts';
 import { keys } from './keys.ts';
+import { likeYours } from './like-yours.ts';
 import type { MakeFeature } from './page-view.ts';
 import { newOnes } from './new-ones.ts';
 import { rules } from './rules.ts';
@@ -22,6 +23,7 @@ export const FEATURES: readonly MakeFeature[] = [
   (view) => new DigestWatch(view),
   tellFacts,
   rules,
+  likeYours,
   selectRows,
   keys,
   batchBar,

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Act } from '../../domain/decision.ts';
 import { ask } from '../../messaging/ask.ts';
-import type { ListedPaper } from '../../messaging/protocol.ts';
+import type { ListedPaper, PanelWish } from '../../messaging/protocol.ts';
 import { keepingWords, failedWords } from './keeping-words.ts';
 import { showFailed, showPending } from './mark.ts';
 import { panelKey } from './panel-key.ts';
@@ -32,9 +32,9 @@ export class Keeping {
     return this.decide([key], { verb: this.#view.kept.of(key).isUnmuted ? 'mute' : 'unmute' });
   }
 
-  /** Opens the panel to write a note, where the browser lets us. */
-  async addNote(key: string): Promise<void> {
-    const shows = await ask('panelWants', { key, wants: 'note' }).catch(() => 'shut' as const);
+  /** Opens the panel at what is wanted, where the browser lets us. */
+  async showInPanel(wish: PanelWish): Promise<void> {
+    const shows = await ask('panelWants', wish).catch(() => 'shut' as const);
     if (shows === 'shut') this.#view.say(i18n.t('keys.panelShut', [await panelKey()]));
   }
 

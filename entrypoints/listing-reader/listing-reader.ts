@@ -99,6 +99,7 @@ export class ListingReader {
   papersChanged(keys: readonly string[]): void {
     const changed = this.#kept.among(keys, [...this.#papers.values()]);
     if (changed.length > 0) void this.#kept.ask(changed).catch(() => undefined);
+    for (const feature of this.#features) feature.decided?.();
   }
 
   seenChanged(): void {

@@ -20,7 +20,7 @@ export class MarkActs implements MarkActions {
   }
 
   addNote({ key }: Mark): void {
-    void this.#keeping.addNote(key);
+    void this.#keeping.showInPanel({ key, wants: 'note' });
   }
 
   topic(id: string): void {
@@ -44,5 +44,10 @@ export class MarkActs implements MarkActions {
 
   unmute({ key }: Mark): void {
     void this.#keeping.toggleMuted(key);
+  }
+
+  why(mark: Mark): void {
+    shutMoreChips(mark);
+    void this.#keeping.showInPanel({ key: mark.key, wants: 'why' });
   }
 }

@@ -14,7 +14,8 @@ export interface Widths {
   state: number;
   leastState: number;
   chips: readonly number[];
-  said: readonly { px: number; weight: 'first' | 'strong' | 'quiet' }[];
+  /** What has a short form has its width too. */
+  said: readonly { px: number; shortPx?: number; weight: 'first' | 'strong' | 'quiet' }[];
   /** 0: none. */
   verdict: number;
   /** Of its shortened words and the way back. */
@@ -29,6 +30,8 @@ export interface Fitted {
   /** Width of the first where it is shortened. */
   firstChipPx: number | null;
   said: readonly boolean[];
+  /** What has a short form is shown in it. */
+  isShort: boolean;
   verdict: boolean;
   /** `null`: its words are whole. */
   verdictPx: number | null;
@@ -37,15 +40,15 @@ export interface Fitted {
 
 /**
  * What fits into so many pixels, the weightiest first: the state, what a rule says, another program that has the paper, the first chip (which says most, also where it has to be
- * shortened), what is strong, the other chips, and what is quiet where the first chip is there. Arithmetic only: no layout is read.
+ * shortened, and leaves room for the short form of what has one), what is strong, the other chips, and what is quiet where the first chip is there. Arithmetic only: no layout is read.
  */
 export function fitLine(roomPx: number, widths: Widths): Fitted {
   const { state, leastState, chips, said, verdict, leastVerdict } = widths;
   const rest = [...chips, ...said.map(({ px }) => px), ...(verdict > 0 ? [verdict] : [])];
   const isStateWhole = state === 0 || withGap(state) + (rest.length > 0 ? MORE_PX : 0) + (verdict > 0 ? withGap(Math.min(verdict, leastVerdict)) : 0) <= roomPx;
   const room = roomPx - (state === 0 ? 0 : isStateWhole ? withGap(state) : leastState === 0 ? 0 : withGap(leastState));
-  if (rest.reduce((sum, px) => sum + withGap(px), -GAP_PX) <= room) return { isStateWhole, chips: chips.length, firstChipPx: null, said: said.map(() => true), verdict: verdict > 0, verdictPx: null, hidden: 0 };
-  if (rest.length === 1 && chips.length === 1 && room >= LEAST_CHIP_PX) return { isStateWhole, chips: 1, firstChipPx: room, said: [], verdict: false, verdictPx: null, hidden: 0 };
+  if (rest.reduce((sum, px) => sum + withGap(px), -GAP_PX) <= room) return { isStateWhole, chips: chips.length, firstChipPx: null, said: said.map(() => true), isShort: false, verdict: verdict > 0, verdictPx: null, hidden: 0 };
+  if (rest.length === 1 && chips.length === 1 && room >= LEAST_CHIP_PX) return { isStateWhole, chips: 1, firstChipPx: room, said: [], isShort: false, verdict: false, verdictPx: null, hidden: 0 };
   return { isStateWhole, ...mostOf(room - MORE_PX, chips, said, verdict, leastVerdict) };
 }
 
@@ -59,15 +62,22 @@ function mostOf(roomPx: number, chips: Widths['chips'], said: Widths['said'], ve
   const verdictPx = withGap(verdict) > left && left - GAP_PX >= leastVerdict ? left - GAP_PX : null;
   const hasVerdict = verdict > 0 && take(verdictPx ?? verdict);
   const isShown = said.map(({ px, weight }) => weight === 'first' && take(px));
-  const takeAll = (which: 'strong' | 'quiet') => said.forEach(({ px, weight }, n) => { if (weight === which) isShown[n] = take(px); });
+  let isShort = false;
+  const takeAll = (which: 'strong' | 'quiet') => said.forEach(({ px, shortPx, weight }, n) => {
+    if (weight !== which) return;
+    isShort ||= shortPx !== undefined && withGap(px) > left;
+    isShown[n] = take(isShort && shortPx !== undefined ? shortPx : px);
+  });
   const [first = 0, ...others] = chips;
-  const firstChipPx = withGap(first) > left && left - GAP_PX >= LEAST_CHIP_PX ? left - GAP_PX : null;
+  const shortPx = said.find((one) => one.shortPx !== undefined)?.shortPx;
+  const beside = shortPx !== undefined && left - withGap(shortPx) - GAP_PX >= LEAST_CHIP_PX ? left - withGap(shortPx) : left;
+  const firstChipPx = withGap(first) > beside && beside - GAP_PX >= LEAST_CHIP_PX ? beside - GAP_PX : null;
   let count = chips.length > 0 && take(firstChipPx ?? first) ? 1 : 0;
   takeAll('strong');
   if (count > 0) count += runOf(others, take);
   if (count > 0 || chips.length === 0) takeAll('quiet');
   const shown = count + isShown.filter(Boolean).length + Number(hasVerdict);
-  return { chips: count, firstChipPx, said: isShown, verdict: hasVerdict, verdictPx: hasVerdict ? verdictPx : null, hidden: chips.length + said.length + Number(verdict > 0) - shown };
+  return { chips: count, firstChipPx, said: isShown, isShort, verdict: hasVerdict, verdictPx: hasVerdict ? verdictPx : null, hidden: chips.length + said.length + Number(verdict > 0) - shown };
 }
 
 /** How many are taken, one after the other, until one is not. */

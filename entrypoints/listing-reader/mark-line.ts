@@ -3,7 +3,7 @@ import { chipWidth, labelWidth } from './chips.ts';
 import type { Mark } from './mark.ts';
 import { BEFORE_PX, DOT_PX, fitLine, GAP_PX, LONE_DOT_PX, type Fitted } from './mark-fit.ts';
 import { button, span } from './mark-template.ts';
-import { saidOf, statusWords, verdictWords, wayBackWords, type Said } from './mark-words.ts';
+import { likeSaid, saidOf, statusWords, verdictWords, wayBackWords, type Said } from './mark-words.ts';
 
 /** A word of the reader's or of others takes at most this much of a line, in CSS pixels; the whole is in the title. */
 const MOST_PX = 240;
@@ -28,9 +28,9 @@ export function showState({ host, kept }: Mark): void {
   else state.removeAttribute('title');
 }
 
-/** What a mark says after its chips, in order. */
-export function saidBy({ kept, site }: Mark): Said[] {
-  return kept == null ? [] : saidOf(kept, { ...(site === undefined ? {} : { site }), now: Date.now() });
+/** What a mark says after its chips, in order. What is learned comes last. */
+export function saidBy({ kept, site, like = 0 }: Mark): Said[] {
+  return [...(kept == null ? [] : saidOf(kept, { ...(site === undefined ? {} : { site }), now: Date.now() })), ...(like > 0 ? [likeSaid(like)] : [])];
 }
 
 /** Puts what is said behind the chips, anew where it has changed; whether it has. */
@@ -46,24 +46,26 @@ export function showSaid(mark: Mark): boolean {
   return true;
 }
 
-/** What is said, as elements; in a mark's line and behind its "+n" alike. */
-function pieces(mark: Mark): HTMLElement[] {
-  return [...(mark.said ?? []).map(saidPiece), ...(mark.verdict == null ? [] : [verdictPiece(mark)])];
+/** What is said, as elements in the order in which they come to be known. */
+function pieces({ said = [], ...mark }: Mark): HTMLElement[] {
+  const isLike = ({ kind }: Said) => kind === 'like';
+  return [...said.filter((one) => !isLike(one)).map(saidPiece), ...(mark.verdict == null ? [] : [verdictPiece(mark)]), ...said.filter(isLike).map(saidPiece)];
 }
 
 export function saidPiece({ kind, words, title, url }: Said): HTMLElement {
-  const piece = url === undefined ? span('', words) : document.createElement('a');
+  const piece = kind === 'like' ? button('', words) : url === undefined ? span('', words) : document.createElement('a');
   piece.className = `said ${kind}`;
   piece.textContent = words;
   piece.title = title;
   piece.dir = 'auto';
-  if (!(piece instanceof HTMLAnchorElement)) return piece;
-  Object.assign(piece, { href: url, target: '_blank', rel: 'noopener noreferrer', tabIndex: -1 });
+  if (piece instanceof HTMLSpanElement) return piece;
+  if (piece instanceof HTMLAnchorElement) Object.assign(piece, { href: url, target: '_blank', rel: 'noopener noreferrer', tabIndex: -1 });
+  if (kind === 'like') piece.setAttribute('aria-label', words);
   piece.setAttribute('aria-description', title);
   return piece;
 }
 
-export function verdictPiece({ verdict }: Mark): HTMLElement {
+export function verdictPiece({ verdict }: Pick<Mark, 'verdict'>): HTMLElement {
   const { kind } = verdict!;
   const piece = span(`verdict ${kind}`, '');
   const why = span('why', verdictWords(verdict!));
@@ -83,27 +85,36 @@ export function fitInto(mark: Mark, widthPx: number): void {
   const stateWords = state.hidden ? '' : state.textContent;
   const fitted = fitLine(widthPx - BEFORE_PX, {
     state: stateWords === '' ? 0 : labelWidth(stateWords) + (isNew ? DOT_PX + GAP_PX : 0), leastState: isNew ? LONE_DOT_PX : 0,
-    chips: topics.map(chipWidth), said: said.map(({ words, weight }) => ({ px: Math.min(MOST_PX, labelWidth(words)) + POINT_PX, weight })), verdict: verdictWidth(mark), leastVerdict: wayBackWidth(mark) + LEAST_WHY_PX,
+    chips: topics.map(chipWidth), said: said.map(({ words, short, weight }) => ({ px: saidWidth(words), ...(short === undefined ? {} : { shortPx: saidWidth(short) }), weight })), verdict: verdictWidth(mark), leastVerdict: wayBackWidth(mark) + LEAST_WHY_PX,
   });
   state.classList.toggle('short', !fitted.isStateWhole);
   const whole = JSON.stringify(fitted);
   if (mark.fitted === whole) return;
   mark.fitted = whole;
-  show(root.querySelector('.chips')!, fitted);
+  show(root.querySelector('.chips')!, said, fitted);
 }
 
-function show(chips: Element, { chips: count, firstChipPx, said, verdict, verdictPx, hidden }: Fitted): void {
+function saidWidth(words: string): number {
+  return Math.min(MOST_PX, labelWidth(words)) + POINT_PX;
+}
+
+function show(chips: Element, all: readonly Said[], { chips: count, firstChipPx, said, isShort, verdict, verdictPx, hidden }: Fitted): void {
   chips.querySelectorAll<HTMLElement>('.chip').forEach((chip, n) => {
     chip.hidden = n >= count;
     chip.style.maxWidth = n === 0 && firstChipPx !== null ? `${firstChipPx}px` : '';
   });
-  chips.querySelectorAll<HTMLElement>('.said').forEach((piece, n) => { piece.hidden = said[n] !== true; });
+  chips.querySelectorAll<HTMLElement>('.said').forEach((piece, n) => {
+    const { words = '', short } = all[n] ?? {};
+    piece.hidden = said[n] !== true;
+    if (short !== undefined) piece.textContent = isShort ? short : words;
+  });
   chips.querySelectorAll<HTMLElement>('.verdict').forEach((piece) => {
     piece.hidden = !verdict;
     piece.style.maxWidth = verdictPx === null ? '' : `${verdictPx}px`;
   });
   chips.querySelector('.more')?.remove();
-  if (hidden > 0) chips.append(moreButton(hidden));
+  const hiddenLike = all.find(({ kind }, n) => kind === 'like' && said[n] !== true);
+  if (hidden > 0) chips.append(moreButton(hidden, hiddenLike?.words));
 }
 
 function verdictWidth({ verdict }: Pick<Mark, 'verdict'>): number {
@@ -116,9 +127,11 @@ function wayBackWidth({ verdict }: Pick<Mark, 'verdict'>): number {
   return verdict?.kind === 'mute' ? SIGN_PX + labelWidth(wayBackWords(verdict)) + SHOW_FRAME_PX : SIGN_PX;
 }
 
-function moreButton(count: number): HTMLElement {
-  const more = button('more', i18n.t('mark.more', [String(count)]));
-  more.setAttribute('aria-label', i18n.t('mark.moreLabel', count));
+/** `like`: what it holds and is worth a sign. */
+function moreButton(count: number, like: string | undefined): HTMLElement {
+  const more = button(like === undefined ? 'more' : 'more like-inside', i18n.t('mark.more', [String(count)]));
+  if (like !== undefined) more.title = like;
+  more.setAttribute('aria-label', [i18n.t('mark.moreLabel', count), ...(like === undefined ? [] : [like])].join(', '));
   more.setAttribute('aria-haspopup', 'true');
   return more;
 }

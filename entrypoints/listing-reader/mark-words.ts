@@ -11,8 +11,10 @@ import type { Kept } from './kept-states.ts';
 
 /** One thing a mark says of its paper after the chips. */
 export interface Said {
-  kind: CarriedFact['kind'] | 'delta' | 'elsewhere' | 'seen' | 'picked';
+  kind: CarriedFact['kind'] | 'delta' | 'elsewhere' | 'seen' | 'picked' | 'like';
   words: string;
+  /** Where there is room for no more. */
+  short?: string;
   /** The whole of it: when, where, how often. */
   title: string;
   /** Where a press leads; http or https. */
@@ -52,6 +54,11 @@ export function saidOf({ facts, seen, since, elsewhere, pickedBy, saved }: Kept,
   }
   if (pickedBy.length > 0) said.push(plain('picked', i18n.t('mark.pickedBy', [pickedBy.join(', ')])));
   return said;
+}
+
+/** That a paper is like some that were saved; which ones, a page is not told. */
+export function likeSaid(count: number): Said {
+  return { kind: 'like', words: i18n.t('mark.like', [String(count)]), short: i18n.t('mark.likeShort', [String(count)]), title: i18n.t('mark.likeHint', [String(count)]), weight: 'strong' };
 }
 
 export function verdictWords({ kind, why, isUnmuted }: ShownVerdict): string {

@@ -30,6 +30,8 @@ export interface Mark {
   /** As in MarkView. */
   kept?: Kept | null;
   verdict?: ShownVerdict | null;
+  /** So many saved papers it is truly like. */
+  like?: number;
   /** Its own width in CSS pixels, where it was measured. */
   widthPx?: number;
   /** What stands in it, as it was drawn last. */
@@ -121,6 +123,13 @@ export function showTopics(mark: Mark, topics: readonly Topic[]): void {
 export function showVerdict(mark: Mark, verdict: ShownVerdict | null): void {
   mark.verdict = verdict;
   mark.host.toggleAttribute('data-watched', verdict?.kind === 'watch');
+  if (mark.host.hasAttribute('data-topics')) showEnd(mark);
+}
+
+/** How many saved papers it is truly like; 0: that is not said. */
+export function showLike(mark: Mark, count: number): void {
+  if ((mark.like ?? 0) === count) return;
+  mark.like = count;
   if (mark.host.hasAttribute('data-topics')) showEnd(mark);
 }
 

@@ -38,6 +38,8 @@ export interface Feature {
   known?(keys: ReadonlySet<string>): void;
   /** Topics of these papers have come or changed, and are drawn. */
   classified?(keys: ReadonlySet<string>): void;
+  /** The reader has decided about some papers, of this page or of others. */
+  decided?(): void;
 }
 
 export type MakeFeature = (view: PageView) => Feature;

@@ -12,6 +12,8 @@ export interface MarkActions {
   card(mark: Mark): void;
   /** Shows what a rule mutes, or lets the rule hold again. */
   unmute(mark: Mark): void;
+  /** Shows which saved papers it is like, where the page can't read it. */
+  why(mark: Mark): void;
 }
 
 /** What the reader can say of a topic, at its chip. */
@@ -78,6 +80,7 @@ function press(mark: Mark, event: MouseEvent, actions: MarkActions, say: ChipAct
   else if (button.classList.contains('note')) actions.addNote(mark);
   else if (button.classList.contains('more')) actions.more(mark, button);
   else if (button.classList.contains('unmute')) actions.unmute(mark);
+  else if (button.classList.contains('like')) actions.why(mark);
   else if (button.dataset.say !== undefined) say.press(mark, button);
   else if (button.dataset.topic !== undefined) actions.topic(button.dataset.topic);
 }

@@ -1,8 +1,12 @@
+import { NEEDED } from '../../domain/ranking/examples.ts';
 import { Lexicon } from '../../domain/ranking/lexicon.ts';
+import { atOnce } from '../../domain/in-turns.ts';
+import { ForYou } from '../../domain/ranking/for-you.ts';
 import { RankModel, type Example } from '../../domain/ranking/model.ts';
 import { seeded, shuffle } from '../train-topics/random.ts';
 import { figure, type Figure } from './figure.ts';
 import { dailyPapers, INTERESTS, readingHistory, type ReadPage } from './ranking/histories.ts';
+import { signFigures, signTime, signsOn, type Signs } from './ranking/signs.ts';
 
 /** Pages a reader goes through, and where in the corpus readers begin. */
 const PAGES = 16;
@@ -19,7 +23,7 @@ type Score = Record<Order, { ap: number; ndcg: number }>;
 /**
  * Replays simulated readers over Hugging Face's daily pages (ranking/histories.ts says how they are made): before each page the order For you is learned from
  * what was decided so far and held against the page's own order, the order by upvotes and a random one. Average precision and nDCG@10 of what is of
- * interest, over all pages read with at least so many decisions. Readers are simulated: real tastes are less even, and no keyword tells them.
+ * interest, over all pages read with at least so many decisions; and how the sign "Like 3 you saved" does on their rows (ranking/signs.ts). Readers are simulated: real tastes are less even, and no keyword tells them.
  */
 export async function ranking(): Promise<Figure[]> {
   const papers = dailyPapers();
@@ -28,26 +32,34 @@ export async function ranking(): Promise<Figure[]> {
     return [];
   }
   const scores = new Map(DECISIONS.map((least) => [least, [] as Score[]]));
-  for (const interest of Object.keys(INTERESTS)) for (const [n, from] of BEGINNINGS.entries()) readThrough([...readingHistory(papers, interest, from, n + 7)].slice(0, PAGES), scores);
+  const signs: Signs[] = [];
+  for (const interest of Object.keys(INTERESTS)) for (const [n, from] of BEGINNINGS.entries()) signs.push(...readThrough([...readingHistory(papers, interest, from, n + 7)].slice(0, PAGES), scores, interest));
   const figures = [...scores].filter(([, some]) => some.length > 0).flatMap(([least, some]) => tableRow(least, some));
-  return [...figures, updateTime(papers.map(({ source }) => source))];
+  const sources = papers.map(({ source }) => source);
+  return [...figures, ...signFigures(signs), updateTime(sources), ...signTime(sources)];
 }
 
-function readThrough(pages: readonly ReadPage[], scores: ReadonlyMap<number, Score[]>): void {
+function readThrough(pages: readonly ReadPage[], scores: ReadonlyMap<number, Score[]>, reader: string): Signs[] {
+  const signs: Signs[] = [];
   const lexicon = new Lexicon();
   const decided: Example[] = [];
   const passed: Example[] = [];
   for (const page of pages) {
     const row = DECISIONS.findLast((least) => least <= decided.length);
-    if (row !== undefined && page.relevant.includes(true)) scores.get(row)!.push(scoreOf(page, new RankModel(lexicon, [...decided.slice(-MOST), ...passed.slice(-MOST)]), decided.length));
+    if (row !== undefined) {
+      const learnt = atOnce(ForYou.learning(lexicon, [...decided.slice(-MOST), ...passed.slice(-MOST)], new Set()));
+      if (page.relevant.includes(true)) scores.get(row)!.push(scoreOf(page, learnt, decided.length));
+      if (decided.length >= NEEDED) signs.push(signsOn(page, learnt, reader));
+    }
     page.acts.forEach((act, n) => {
       const example: Example = { paper: page.papers[n]!.source, liked: act === 'saved' ? 1 : 0, weight: act === 'passed' ? PASSED : 1 };
       (act === 'passed' ? passed : decided).push(example);
     });
   }
+  return signs;
 }
 
-function scoreOf({ papers, relevant }: ReadPage, model: RankModel, seed: number): Score {
+function scoreOf({ papers, relevant }: ReadPage, model: ForYou, seed: number): Score {
   const own = papers.map(({ source }) => model.score(source));
   const page = [...papers.keys()];
   const judged = (order: readonly number[]) => ({ ap: averagePrecision(order, relevant), ndcg: ndcgAt10(order, relevant) });
@@ -87,7 +99,7 @@ function updateTime(sources: readonly Example['paper'][]): Figure {
   const page = sources.slice(2 * MOST, 2 * MOST + ROWS);
   const update = () => {
     const began = performance.now();
-    const model = new RankModel(lexicon, examples);
+    const model = RankModel.learn(lexicon, examples);
     page.map((one) => model.score(one));
     return performance.now() - began;
   };

@@ -2,10 +2,11 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardsInView, type CardPaper } from '../../components/card-paper.ts';
 import { RankingSettings, type RankingSettingsProps } from '../../components/RankingSettings.tsx';
+import { PaperCard } from '../../components/PaperCard.tsx';
 import { WhyForYou } from '../../components/WhyForYou.tsx';
 import type { SignedTerm } from '../../domain/ranking/model.ts';
 import { RANKING } from '../../domain/ranking/settings.ts';
-import { card } from './cards-for-tests.ts';
+import { actions, card } from './cards-for-tests.ts';
 
 afterEach(cleanup);
 
@@ -26,7 +27,7 @@ describe('why a paper stands where it does', () => {
   it('is said in signed terms and by papers it is like', () => {
     render(<WhyForYou reasons={{ terms: [DECODING, SURVEY], like: ['Boats that Learn', 'Harbours'] }} onLeaveOut={() => undefined} />);
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['+ speculative decoding', '− survey']);
-    expect(screen.getByText(/Like 2 you chose/).textContent).toContain('Boats that Learn');
+    expect(screen.getByText(/Like 2 you saved:/).textContent).toContain('Boats that Learn');
   });
 
   it('leaves a term out when it is pressed, and says so beforehand', () => {
@@ -41,6 +42,46 @@ describe('why a paper stands where it does', () => {
     expect(container.textContent).toBe('');
   });
 });
+
+describe('a card of a paper like some that were saved', () => {
+  const reasons = { terms: [DECODING], like: ['Boats that Learn', 'Harbours', 'Ropes', 'Tides', 'Sails', 'Anchors', 'Pilots'] };
+  const show = (given: Partial<CardPaper>, whyAsked = 0) => {
+    const explain = vi.fn<() => void>();
+    const draw = (more: Partial<CardPaper>) => <PaperCard card={card(1, { ...given, ...more })} actions={{ ...actions(), explain }} topic={null} onTopic={() => undefined} isSelected={false} onSelect={() => undefined} flash={0} noteAsked={0} whyAsked={whyAsked} />;
+    const { rerender } = render(draw({}));
+    return { explain, now: (more: Partial<CardPaper>) => rerender(draw(more)) };
+  };
+
+  it('says so, and which and why once that is asked for', async () => {
+    const { explain, now } = show({ like: 7 });
+    expect(screen.queryByText('Boats that Learn')).toBeNull();
+    expect(explain).not.toHaveBeenCalled();
+    open(screen.getByText('Like 7 you saved'));
+    await screen.findByText('Looking at what you saved …');
+    expect(explain).toHaveBeenCalledOnce();
+    now({ forYou: { score: 1, reasons: () => reasons } });
+    expect(screen.getByText('Boats that Learn')).toBeTruthy();
+    expect(screen.getByText('and 4 more')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /speculative decoding speaks for it/ })).toBeTruthy();
+  });
+
+  it('is opened from its row', async () => {
+    const { explain } = show({ like: 2 }, 1);
+    await vi.waitFor(() => expect(explain).toHaveBeenCalledOnce());
+  });
+
+  it('says nothing of it where there is nothing', () => {
+    show({});
+    expect(screen.queryByText(/you saved/)).toBeNull();
+  });
+});
+
+/** jsdom does not open what is pressed. */
+function open(summary: HTMLElement): void {
+  const details = summary.closest('details')!;
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+}
 
 describe('its settings', () => {
   const show = (given: Partial<RankingSettingsProps> = {}) => {

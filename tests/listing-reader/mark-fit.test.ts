@@ -8,10 +8,26 @@ const FULL: Widths = { state: 40, leastState: 8, chips: [80, 90, 70], said: [STR
 
 /** "new" or ".", verdict, chips ("~" where the first is shortened), what is said, "+n". */
 function shown(roomPx: number, widths: Widths): string {
-  const { isStateWhole, chips, firstChipPx, said, verdict, verdictPx, hidden } = fitLine(roomPx, widths);
-  const parts = [widths.state === 0 ? '' : isStateWhole ? 'new' : '.', verdict ? `rule${verdictPx === null ? '' : '~'}` : '', chips > 0 ? `${chips} chips${firstChipPx === null ? '' : '~'}` : '', ...said.map((is, n) => (is ? widths.said[n]!.weight : '')), hidden > 0 ? `+${hidden}` : ''];
+  const { isStateWhole, chips, firstChipPx, said, isShort, verdict, verdictPx, hidden } = fitLine(roomPx, widths);
+  const parts = [widths.state === 0 ? '' : isStateWhole ? 'new' : '.', verdict ? `rule${verdictPx === null ? '' : '~'}` : '', chips > 0 ? `${chips} chips${firstChipPx === null ? '' : '~'}` : '', ...said.map((is, n) => (is ? (widths.said[n]!.shortPx === undefined ? widths.said[n]!.weight : isShort ? 'like~' : 'like') : '')), hidden > 0 ? `+${hidden}` : ''];
   return parts.filter((one) => one !== '').join(' ');
 }
+
+const LIKE = { px: 110, shortPx: 45, weight: 'strong' as const };
+
+describe('what has a short form', () => {
+  it.each([[400, '3 chips like'], [330, '2 chips like +1'], [240, '1 chips like +2'], [234, '1 chips like +2'], [229, '1 chips like~ +2'], [170, '1 chips like~ +2'], [165, '1 chips~ like~ +2'], [161, '1 chips~ like~ +2'], [150, '1 chips +3'], [115, '1 chips~ +3'], [90, 'like~ +3'], [60, '+4']])('fits into %i px as: %s', (roomPx, expected) => {
+    expect(shown(roomPx, { ...NOTHING, chips: [80, 90, 70], said: [LIKE] })).toBe(expected);
+  });
+
+  it('never takes more than there is', () => {
+    for (let roomPx = 40; roomPx < 500; roomPx++) {
+      const { chips, firstChipPx, said, isShort, hidden } = fitLine(roomPx, { ...NOTHING, chips: [80, 90, 70], said: [LIKE] });
+      const widths = [...[80, 90, 70].slice(0, chips).map((px, n) => (n === 0 ? (firstChipPx ?? px) : px)), ...(said[0] === true ? [isShort ? 45 : 110] : []), ...(hidden > 0 ? [29] : [])];
+      expect(widths.reduce((sum, px) => sum + px + 5, -5)).toBeLessThanOrEqual(roomPx);
+    }
+  });
+});
 
 describe('a mark’s line', () => {
   it.each([

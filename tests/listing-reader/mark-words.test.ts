@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CarriedFact } from '../../domain/facts.ts';
 import { dayWords } from '../../entrypoints/listing-reader/day-words.ts';
 import type { Kept } from '../../entrypoints/listing-reader/kept-states.ts';
-import { saidOf, statusWords, verdictWords } from '../../entrypoints/listing-reader/mark-words.ts';
+import { likeSaid, saidOf, statusWords, verdictWords } from '../../entrypoints/listing-reader/mark-words.ts';
 
 const NOW = new Date(2026, 10, 27, 9, 30).getTime();
 const daysAgo = (days: number, hour = 9) => new Date(2026, 10, 27 - days, hour).toISOString();
@@ -55,6 +55,10 @@ describe('what a mark says after its chips', () => {
 
 it('a status is said when it says more than Saved', () => {
   expect(([null, 'to-read', 'reading', 'read', 'skipped'] as const).map(statusWords)).toEqual(['', '', 'Reading', 'Read', 'Skipped']);
+});
+
+it('how many saved papers it is like, and where more is to be found', () => {
+  expect([likeSaid(3).words, likeSaid(3).short, likeSaid(3).title]).toEqual(['Like 3 you saved', 'like 3', 'Like 3 you saved. Which ones, and by what, is in the panel; the page is not told.']);
 });
 
 it('a rule says what it goes by', () => {

@@ -3,7 +3,7 @@ import type { Act } from '../../domain/decision.ts';
 import { identityOf } from '../../domain/duplicates.ts';
 import { factsOf } from '../../domain/facts.ts';
 import type { Paper } from '../../domain/paper.ts';
-import { classifyMessage, correctTopicMessage, decideMessage, digestBeforeMessage, digestViewedMessage, hideTopicMessage, judgeMessage, listedMessage, newOnPageMessage, panelWantsMessage, parsePaper, proposeRuleMessage, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
+import { classifyMessage, correctTopicMessage, decideMessage, digestBeforeMessage, digestViewedMessage, hideTopicMessage, judgeMessage, likeYoursMessage, listedMessage, newOnPageMessage, panelWantsMessage, parsePaper, proposeRuleMessage, seenMessage, statesOfMessage, undoCorrectionMessage, undoMessage } from '../../messaging/schemas.ts';
 import { kept } from '../formats/library-for-tests.ts';
 
 const PAPER = kept(1).record.paper;
@@ -54,6 +54,13 @@ describe('what a page sends', () => {
     expect(judgeMessage({ site: 'arXiv', papers: [whole, { ...whole, topics: 'all' }, null] })).toEqual({ site: 'arXiv', papers: [whole, nothing, nothing] });
     expect(proposeRuleMessage({ kind: 'mute', by: 'topic', text: 'survey' }).by).toBe('topic');
     for (const bad of [{ kind: 'hide', by: 'topic', text: '' }, { kind: 'mute', by: 'all', text: '' }, { kind: 'mute', by: 'words', text: 'x'.repeat(201) }]) expect(() => proposeRuleMessage(bad)).toThrow(/kind|by|text/);
+  });
+
+  it('asks what papers are like, 100 at a time, row by row', () => {
+    const whole = { title: 'T', authors: [{ family: 'Oduya' }], categories: ['cs.LG'], abstract: 'A', venue: 'ICLR 2027', topics: ['survey', 'own:1'] };
+    const nothing = { title: '', authors: [], categories: [], topics: [] };
+    expect(likeYoursMessage({ papers: [whole, { ...whole, topics: ['a b'] }, { ...whole, abstract: 'x'.repeat(200_001) }, null] })).toEqual({ papers: [whole, nothing, nothing, nothing] });
+    expect(() => likeYoursMessage({ papers: Array.from({ length: 101 }, () => whole) })).toThrow('papers');
   });
 
   it.each([['', false], ['a b', true], ['x'.repeat(81), true], [7, true]])('is refused where it names no topic: %s', (topic, isHidden) => {

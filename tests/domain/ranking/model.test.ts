@@ -12,7 +12,7 @@ const examples = (): Example[] => [
   ...LIKED.map((title): Example => ({ paper: source(title, { authors: [{ family: 'Chen', given: 'Bo' }], topics: [{ id: 'inference', name: 'Inference' }] }), liked: 1, weight: 1 })),
   ...DISLIKED.map((title): Example => ({ paper: source(title, { categories: ['cs.DL'] }), liked: 0, weight: 1 })),
 ];
-const model = (muted?: ReadonlySet<string>) => new RankModel(new Lexicon(), examples(), muted);
+const model = (muted?: ReadonlySet<string>) => RankModel.learn(new Lexicon(), examples(), muted);
 const signs = (paper: RankSource, of = model()) => of.why(paper).map(({ name, weight }) => `${weight > 0 ? '+' : '−'} ${name}`);
 
 describe('the model', () => {
@@ -46,13 +46,13 @@ describe('the model', () => {
 
   it('says nothing of papers whose terms it never met, and of none at all', () => {
     expect(model().score(source('Entirely Otherwise'))).toBe(0);
-    expect(new RankModel(new Lexicon(), []).score(source('Speculative Decoding'))).toBe(0);
-    expect(new RankModel(new Lexicon(), examples().slice(0, 4)).terms().every(({ weight }) => Number.isFinite(weight))).toBe(true);
+    expect(RankModel.learn(new Lexicon(), []).score(source('Speculative Decoding'))).toBe(0);
+    expect(RankModel.learn(new Lexicon(), examples().slice(0, 4)).terms().every(({ weight }) => Number.isFinite(weight))).toBe(true);
   });
 
   it.each([['empty', ''], ['signs', '!!! — ***'], ['long', 'x '.repeat(50_000)], ['markup', '<script>alert(1)</script> $\\alpha$'], ['no spaces', '快速推測解碼']])('reads a title that is %s', (_, title) => {
     const paper = source(title, { abstract: title });
-    expect(Number.isFinite(new RankModel(new Lexicon(), [...examples(), { paper, liked: 1, weight: 1 }]).score(paper))).toBe(true);
+    expect(Number.isFinite(RankModel.learn(new Lexicon(), [...examples(), { paper, liked: 1, weight: 1 }]).score(paper))).toBe(true);
   });
 });
 
