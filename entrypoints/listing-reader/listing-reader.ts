@@ -102,7 +102,7 @@ export class ListingReader {
   }
 
   seenChanged(): void {
-    void this.#kept.ask([...this.#papers.values()]).catch(() => undefined);
+    void this.#kept.ask([...this.#papers.values()], true).catch(() => undefined);
   }
 
   async topicsChanged(keys: readonly string[] | null): Promise<void> {

@@ -1,3 +1,4 @@
+import { wasSeen } from '../../domain/seen.ts';
 import type { KeptStates } from './kept-states.ts';
 
 /** What the reader has had before their eyes since the page was opened. */
@@ -13,9 +14,9 @@ export class SeenInVisit {
     return this.#keys.has(key);
   }
 
-  /** New to the reader, and not seen on this visit either. */
+  /** Not seen before, as far as that is known, and not on this visit either. */
   isUnseen(key: string): boolean {
-    return this.#kept.isKnown(key) && this.#kept.of(key).seen === null && !this.#keys.has(key);
+    return this.#kept.isKnown(key) && !wasSeen(this.#kept.of(key).seen) && !this.#keys.has(key);
   }
 
   add(key: string): void {

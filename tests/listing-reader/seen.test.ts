@@ -267,13 +267,27 @@ describe('what is new', () => {
     expect(view.seen.isUnseen('arxiv:2')).toBe(false);
   });
 
-  it('is nothing where nothing is kept of what is seen', async () => {
+  it('is nothing where that is not known; unseen is then what was not seen on this visit', async () => {
     feature = newOnes(view);
     answer(papers.size === 3 ? Array.from({ length: 3 }, () => ({ ...none, seen: 'unknown' as const })) : []);
     await view.kept.ask([...papers.values()]);
     expect([...papers.values()].map(({ seen }) => seen)).toEqual([undefined, undefined, undefined]);
     expect(counts()).toEqual([]);
+    expect(view.seen.isUnseen('arxiv:1')).toBe(true);
+    view.seen.add('arxiv:1');
     expect(view.seen.isUnseen('arxiv:1')).toBe(false);
+  });
+
+  it('does not become new by being seen again: that is told with a later time', async () => {
+    feature = newOnes(view);
+    answer([{ ...none, seen: SEEN }]);
+    await view.kept.ask([papers.get('arxiv:1')!]);
+    sent.mockResolvedValue([{ ...none, status: 'to-read' }]);
+    await view.kept.decide([papers.get('arxiv:1')!], { verb: 'save' });
+    expect(view.kept.of('arxiv:1')).toMatchObject({ saved: true, seen: SEEN });
+    answer([null]);
+    await view.kept.ask([papers.get('arxiv:1')!], true);
+    expect(view.kept.of('arxiv:1').seen).toBeNull();
   });
 
   it('stays new while the page is open, also after a decision, and is asked for anew at another address', async () => {
