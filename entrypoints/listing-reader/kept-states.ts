@@ -3,7 +3,7 @@ import type { Act } from '../../domain/decision.ts';
 import type { DigestChange, DigestDiff } from '../../domain/digest.ts';
 import { factsOf, factsToShow, type CarriedFact } from '../../domain/facts.ts';
 import type { PaperState, Status } from '../../domain/reading-list.ts';
-import type { WhetherSeen } from '../../domain/seen.ts';
+import { wasSeen, type WhetherSeen } from '../../domain/seen.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ask.ts';
 
@@ -69,6 +69,11 @@ export class KeptStates {
   /** The background has told about it. */
   isKnown(key: string): boolean {
     return this.#told.has(key);
+  }
+
+  /** Not seen before the page was opened, as far as that is known: what is new stays so while the reader goes through it. */
+  isUnseen(key: string): boolean {
+    return this.isKnown(key) && !wasSeen(this.of(key).seen);
   }
 
   /** It was asked about, and the background could not say. */

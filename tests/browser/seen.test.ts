@@ -56,6 +56,9 @@ describe.each(BROWSERS)('what was seen, in %s', (name) => {
     expect(seen.length).toBeLessThan(24);
     expect(seen).not.toContain(PAPERS[23]);
     await badgeIs(gloss, String(24 - seen.length));
+    await page.bringToFront();
+    const current = () => page.evaluate(() => document.querySelector<HTMLElement>('gloss-mark[data-current]')?.dataset['paper']);
+    await expect.poll(async () => { await page.keyboard.press('g'); return current(); }, { timeout: 5_000 }).toBe(PAPERS.find((key) => !seen.includes(key))); // also while it is before the reader's eyes
     const panel = await gloss.clickIcon(page);
     await panel.waitFor(`document.querySelector('.sum').textContent.includes('24 papers · ${24 - seen.length} new')`);
     await panel.evaluate(`(() => { const select = document.querySelector('.find select'); select.value = 'new'; select.dispatchEvent(new Event('change', { bubbles: true })); })()`);
