@@ -6,7 +6,7 @@ import { localPart } from '../domain/identifiers.ts';
 import type { DigestChange } from '../domain/digest.ts';
 import type { Author, Paper } from '../domain/paper.ts';
 import type { SeenBefore } from '../domain/seen.ts';
-import { dateWords, dayWords, instantWords } from './date-words.ts';
+import { dateWords, instantWords, recentDay } from './date-words.ts';
 
 /** Names shown before the rest is folded away. */
 const SHOWN = 4;
@@ -22,7 +22,7 @@ export function CardMeta({ paper, upvotes, elsewhere, seen, since }: { paper: Pa
     venue && <span key="venue" class="venue">{venue.standing === 'accepted' ? i18n.t('card.acceptedAt', [venue.name]) : venue.name}</span>,
     publishedOn && <time key="date" dateTime={publishedOn}>{dateWords(publishedOn)}</time>,
     upvotes !== null && <span key="upvotes" title={i18n.t('card.upvotes', upvotes)}>▲ {upvotes}{since?.upvotes !== undefined && <> <strong class="new" title={i18n.t('card.upvotesMore', [String(since.upvotes)])}>+{since.upvotes}</strong></>}</span>,
-    seen && <span key="seen" title={`${instantWords(seen.at)}\n${i18n.t('settings.seenTimes', seen.times)}`}>{i18n.t('card.seen', [dayWords(seen.at), seen.site])}</span>,
+    seen && <span key="seen" title={`${instantWords(seen.at)}\n${i18n.t('settings.seenTimes', seen.times)}`}>{i18n.t('card.seen', [recentDay(seen.at), seen.site])}</span>,
     elsewhere !== undefined && <span key="elsewhere">{i18n.t('card.elsewhere', [programName(elsewhere)])}</span>,
     arxiv && <Link key="arxiv" href={url ?? `https://arxiv.org/abs/${localPart(arxiv)}`} words={`arXiv:${localPart(arxiv)}${version === undefined ? '' : `v${version}`}`} />,
     doi && <Link key="doi" href={`https://doi.org/${localPart(doi)}`} words={i18n.t('card.doi')} />,

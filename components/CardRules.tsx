@@ -7,6 +7,7 @@ import type { RuleSaid, Verdict } from '../domain/rules/rule.ts';
 import { wordsOfRule, wordsOfVerdict } from '../domain/rules/verdict-words.ts';
 import type { Topic } from '../domain/topics/topic.ts';
 import type { CardPaper, PaperActions } from './card-paper.ts';
+import { Icon } from './icons.tsx';
 
 /** Authors that a rule is offered for; of a paper with many, the first and the last. */
 const AUTHORS = 4;
@@ -21,7 +22,7 @@ export function VerdictLine({ card, actions }: { card: CardPaper; actions: Paper
   const isMute = verdict.kind === 'mute';
   return (
     <p class={`verdict ${verdict.kind}`} dir="auto">
-      {mainWords(verdict, topics, isSaved, isUnmuted)}{gaveWay !== '' && <> · {i18n.t('rules.gaveWay', [gaveWay])}</>}{more > 0 && <> · {i18n.t('rules.moreHold', more)}</>}
+      <strong>{mainWords(verdict, topics, isSaved, isUnmuted)}</strong>{gaveWay !== '' && <> · {i18n.t('rules.gaveWay', [gaveWay])}</>}{more > 0 && <> · {i18n.t('rules.moreHold', more)}</>}
       {isMute && !isSaved && <> · <button type="button" class="link" onClick={() => void actions.decide([card], { verb: isUnmuted ? 'mute' : 'unmute' })}>{i18n.t(isUnmuted ? 'mark.muteAgain' : 'mark.show')}</button></>}
     </p>
   );
@@ -46,7 +47,7 @@ export function CardRules({ paper, topics, actions }: CardRulesProps) {
   const id = useId();
   return (
     <>
-      <button type="button" class="quiet rule-button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>{i18n.t('card.rule')}</button>
+      <button type="button" class="quiet rule-button" title={i18n.t('card.rule')} aria-label={i18n.t('card.rule')} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}><Icon name="rule" /></button>
       {isOpen && (
         <ul id={id} class="rule-menu" aria-label={i18n.t('card.ruleAbout')}>
           {offered(paper, topics).map((said) => (

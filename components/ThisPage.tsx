@@ -128,7 +128,7 @@ function PageHead({ page: { site, kind, heading, date, cards, isGeneral, digest 
     <div class="site">
       <div class="site-name"><h1 dir="auto">{heading ?? site}</h1>{date !== null && <time dateTime={date}>{dateWords(date, { weekday: 'short' })}</time>}</div>
       {kind === 'list' && cards.length > 0 && (
-        <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{fresh > 0 && <> · <strong>{i18n.t('panel.newCount', [String(fresh)])}</strong></>}{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}{isGeneral && <> · {i18n.t('panel.byGeneral')}</>}</p>
+        <p class="sum">{heading !== null && <>{site} · </>}<strong>{i18n.t('panel.papers', cards.length)}</strong>{fresh > 0 && <> · <strong class="fresh">{i18n.t('panel.newCount', [String(fresh)])}</strong></>}{saved > 0 && <> · <strong class="saved">{i18n.t('panel.savedCount', [String(saved)])}</strong></>}{isGeneral && <> · {i18n.t('panel.byGeneral')}</>}</p>
       )}
       {digest !== undefined && cards.length > 0 && <DigestSince digest={digest} />}
       {(kind === 'one' || cards.length === 0) && heading !== null && <p class="sum">{site}</p>}

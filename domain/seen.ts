@@ -28,7 +28,7 @@ export interface SeenBefore {
   times: number;
 }
 
-/** `unknown`: nothing is kept of what is seen, or it could not be asked. */
+/** `unknown`: nothing is kept of what is seen, nothing was seen yet at all, or it could not be asked. */
 export type WhetherSeen = SeenBefore | 'unknown' | null;
 
 /** Seen before, for all that is known. */

@@ -1,10 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { startGloss, waitForMarks } from '../tests/browser/driver.ts';
-import { DAILY_URL, demoPages } from './digest/pages.ts';
+import { dailyPage } from './digest/daily-page.ts';
+import { DAILY_URL, DAY_BEFORE_URL, demoPages } from './digest/pages.ts';
 
-/** `npm run picture`: README's picture, made by the program: a digest with marks, and the panel beside it. */
-const gloss = await startGloss('chromium', demoPages(), { width: 1060, height: 860 });
-const page = await gloss.open(DAILY_URL);
+/** `npm run picture`: README's picture, made by the program: a digest with marks, and the panel beside it. Two of its papers were seen the day before. */
+const pages = new Map([...demoPages(), [DAY_BEFORE_URL, dailyPage({ count: 2, from: 2, date: '2026-11-23' })]]);
+const gloss = await startGloss('chromium', pages, { width: 1060, height: 860 });
+const page = await gloss.open(DAY_BEFORE_URL);
+await waitForMarks(page, 2);
+await new Promise((done) => setTimeout(done, 2_000)); // a row is seen after a second
+await page.goto(DAILY_URL);
 await waitForMarks(page, 24);
 const panel = await gloss.clickIcon(page);
 await panel.waitFor("document.querySelectorAll('.card').length === 24");

@@ -53,6 +53,16 @@ export async function seenBefore(db: GlossDatabase, papers: readonly PaperIdenti
   return search.answers();
 }
 
+/** Whether anything at all was seen before. Rejects with StorageError. */
+export function hasSeenAny(db: GlossDatabase, { from, since, now }: SeenTimes): Promise<boolean> {
+  const counts = (at: number) => at * 1_000 >= from && (at * 1_000 < since || at * 1_000 > now);
+  return workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {
+    const heads = (await headsIn(db, tables)).filter((head) => head.to * 1_000 >= from);
+    if (heads.some((head) => counts(head.from))) return true;
+    return (await factsOf(db, tables, heads)).some(({ at }) => at.some(counts));
+  });
+}
+
 /** Reads what look-ups need, so that the first one need not wait for it. Rejects with StorageError. */
 export function warmSeen(db: GlossDatabase): Promise<void> {
   return workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {

@@ -1,3 +1,4 @@
+import { folded } from '../titles.ts';
 import { KnownTerms } from './known-terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RankModel, type Example, type SignedTerm } from './model.ts';
@@ -109,8 +110,10 @@ export class ForYou {
   }
 }
 
-/** Whether a pair of words already says what one of its words says, in the same direction. */
-function says(pair: SignedTerm, word: SignedTerm): boolean {
-  return pair !== word && pair.kind === 'word' && word.kind === 'word' && pair.weight * word.weight > 0
-    && pair.id.slice('word:'.length).split(' ').includes(word.id.slice('word:'.length));
+/** Whether a pair of words, or a topic by its name, already says what this word or pair says, in the same direction. */
+function says(other: SignedTerm, word: SignedTerm): boolean {
+  if (other === word || word.kind !== 'word' || other.weight * word.weight <= 0) return false;
+  const words = word.id.slice('word:'.length).split(' ');
+  if (other.kind === 'topic') return words.every((one) => folded(other.name).split(/[^\p{L}\p{N}]+/u).includes(one));
+  return other.kind === 'word' && words.length === 1 && other.id.slice('word:'.length).split(' ').includes(words[0]!);
 }

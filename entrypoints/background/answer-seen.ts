@@ -6,7 +6,7 @@ import { seenFrom, type WhetherSeen } from '../../domain/seen.ts';
 import { onMessage } from '../../messaging/protocol.ts';
 import * as check from '../../messaging/schemas.ts';
 import type { GlossDatabase } from '../../storage/database.ts';
-import { rememberSeen, seenBefore } from '../../storage/seen.ts';
+import { hasSeenAny, rememberSeen, seenBefore } from '../../storage/seen.ts';
 import { pruneSeen, seenSettings } from '../../storage/seen-keeping.ts';
 
 /** Long enough for a page that has woken us to have been answered. */
@@ -50,7 +50,10 @@ async function whetherSeen(db: GlossDatabase, papers: readonly PaperIdentity[], 
   const nowMs = Date.now();
   const settings = await seenSettings(db);
   if (!settings.isKept) return papers.map(() => 'unknown');
-  return seenBefore(db, papers, { from: seenFrom(settings, nowMs), since: Math.min(nowMs, Date.parse(since)), now: nowMs });
+  const times = { from: seenFrom(settings, nowMs), since: Math.min(nowMs, Date.parse(since)), now: nowMs };
+  const seen = await seenBefore(db, papers, times);
+  // To a reader who has seen nothing yet everything is new, so that it says nothing.
+  return seen.some((one) => one !== null) || (await hasSeenAny(db, times)) ? seen : papers.map(() => 'unknown');
 }
 
 /** In this tab, until it shows another page. Tabs that are gone do not mind. */

@@ -3,7 +3,7 @@ import type { Act } from '../../domain/decision.ts';
 import type { DigestChange, DigestDiff } from '../../domain/digest.ts';
 import { factsOf, factsToShow, type CarriedFact } from '../../domain/facts.ts';
 import type { PaperState, Status } from '../../domain/reading-list.ts';
-import type { WhetherSeen } from '../../domain/seen.ts';
+import { wasSeen, type WhetherSeen } from '../../domain/seen.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ask.ts';
 
@@ -71,6 +71,11 @@ export class KeptStates {
     return this.#told.has(key);
   }
 
+  /** Not seen before the page was opened, as far as that is known: what is new stays so while the reader goes through it. */
+  isUnseen(key: string): boolean {
+    return this.isKnown(key) && !wasSeen(this.of(key).seen);
+  }
+
   /** It was asked about, and the background could not say. */
   isUnanswered(key: string): boolean {
     return this.#unanswered.has(key);
@@ -81,14 +86,17 @@ export class KeptStates {
     return this.#pending.has(key);
   }
 
-  /** Asks about these papers and shows what has changed. Rejects when the background cannot say. */
-  async ask(papers: readonly ListedPaper[]): Promise<void> {
+  /**
+   * Asks about these papers and shows what has changed. What was seen before the page was opened is asked once, for what is seen on it again is
+   * told with a later time; `isSeenAnew`: the ledger has changed. Rejects when the background cannot say.
+   */
+  async ask(papers: readonly ListedPaper[], isSeenAnew = false): Promise<void> {
     if (papers.length === 0) return;
     const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity), since: this.#openedAt }).catch((failure: unknown) => {
       this.#giveUp(papers);
       throw failure;
     });
-    this.#take(papers.map((paper, n) => [paper, states[n] ?? null]));
+    this.#take(papers.map((paper, n) => [paper, states[n] ?? null]), isSeenAnew);
   }
 
   /** Stores what was decided about these papers and shows it. Rejects when it could not be stored. */
@@ -114,11 +122,12 @@ export class KeptStates {
     if (keys.size > 0) this.#onChange(keys);
   }
 
-  #take(states: readonly [ListedPaper, PaperState | null][]): void {
+  #take(states: readonly [ListedPaper, PaperState | null][], isSeenAnew = false): void {
     const changed = new Set<string>();
     for (const [{ key, paper, entry }, state] of states) {
       const facts = state?.facts === undefined ? [] : factsToShow(state.facts, factsOf(paper, entry.upvotes), this.#siteNow());
-      const kept = state === null ? NOTHING : keptOf(state, facts);
+      const told = state === null ? NOTHING : keptOf(state, facts);
+      const kept = isSeenAnew || !this.#told.has(key) ? told : { ...told, seen: this.of(key).seen };
       if (!this.#told.has(key) || !isSameKept(this.of(key), kept) || this.#pending.has(key)) changed.add(key);
       this.#told.add(key);
       this.#unanswered.delete(key);

@@ -28,7 +28,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     overlay.note(words, cursor.mark?.host ?? null);
     view.say(words);
   };
-  const isUnseen = (key: string) => view.seen?.isUnseen(key) ?? (kept.isKnown(key) && kept.of(key).seen === null);
+  const isUnseen = (key: string) => kept.isUnseen(key);
   /** The work on the current entry; without one it says how to get there. */
   const onEntry = (work: (key: string) => void) => {
     if (cursor.key === null) tell(i18n.t('keys.noEntry', [keysOf(set(), 'next').map(keyName)[0] ?? i18n.t('keys.next')]));

@@ -17,7 +17,7 @@ import { answerPanels } from './panel-answers.ts';
 import { followPresses } from './presses.ts';
 import { isSameReading } from './readings.ts';
 import { RowLooks } from './row-looks.ts';
-import { SeenInVisit, withoutFragment } from './seen-in-visit.ts';
+import { withoutFragment } from './seen.ts';
 import { followScheme } from './scheme.ts';
 import { Selection } from './selection.ts';
 import { inSlices } from './slices.ts';
@@ -54,7 +54,7 @@ export class ListingReader {
     this.#layer = new MarkLayer(signal);
     const view: Omit<PageView, 'keeping'> = {
       signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
-      seen: new SeenInVisit(this.#kept), selection: new Selection(),
+      seen: new Set<string>(), selection: new Selection(),
       page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#voice?.(words),
     };
     this.#view = Object.assign(view, { keeping: new Keeping(view) });
@@ -103,7 +103,7 @@ export class ListingReader {
   }
 
   seenChanged(): void {
-    void this.#kept.ask([...this.#papers.values()]).catch(() => undefined);
+    void this.#kept.ask([...this.#papers.values()], true).catch(() => undefined);
   }
 
   async topicsChanged(keys: readonly string[] | null): Promise<void> {

@@ -7,6 +7,8 @@ export const LONE_DOT_PX = 3;
 const MORE_PX = 34;
 /** A first chip that does not fit is shortened to no less. */
 const LEAST_CHIP_PX = 72;
+/** A first chip that is shortened further is worth more than the word beside the dot. */
+const READABLE_PX = 110;
 
 /** Widths of what may follow Save and the note sign, in CSS pixels and without gaps. */
 export interface Widths {
@@ -39,13 +41,21 @@ export interface Fitted {
 }
 
 /**
- * What fits into so many pixels, the weightiest first: the state, what a rule says, another program that has the paper, the first chip (which says most, also where it has to be
+ * What fits into so many pixels, the weightiest first: the state ("new" as a dot alone where its word would leave no readable chip), what a rule says, another program that has the paper, the first chip (which says most, also where it has to be
  * shortened, and leaves room for the short form of what has one), what is strong, the other chips, and what is quiet where the first chip is there. Arithmetic only: no layout is read.
  */
 export function fitLine(roomPx: number, widths: Widths): Fitted {
+  const whole = fitWith(roomPx, widths, true);
+  const firstPx = ({ chips, firstChipPx }: Fitted) => (chips === 0 ? 0 : (firstChipPx ?? widths.chips[0]!));
+  if (!whole.isStateWhole || widths.leastState === 0 || firstPx(whole) >= Math.min(READABLE_PX, widths.chips[0] ?? 0)) return whole;
+  const short = fitWith(roomPx, widths, false);
+  return firstPx(short) > firstPx(whole) ? short : whole;
+}
+
+function fitWith(roomPx: number, widths: Widths, mayBeWhole: boolean): Fitted {
   const { state, leastState, chips, said, verdict, leastVerdict } = widths;
   const rest = [...chips, ...said.map(({ px }) => px), ...(verdict > 0 ? [verdict] : [])];
-  const isStateWhole = state === 0 || withGap(state) + (rest.length > 0 ? MORE_PX : 0) + (verdict > 0 ? withGap(Math.min(verdict, leastVerdict)) : 0) <= roomPx;
+  const isStateWhole = mayBeWhole && (state === 0 || withGap(state) + (rest.length > 0 ? MORE_PX : 0) + (verdict > 0 ? withGap(Math.min(verdict, leastVerdict)) : 0) <= roomPx);
   const room = roomPx - (state === 0 ? 0 : isStateWhole ? withGap(state) : leastState === 0 ? 0 : withGap(leastState));
   if (rest.reduce((sum, px) => sum + withGap(px), -GAP_PX) <= room) return { isStateWhole, chips: chips.length, firstChipPx: null, said: said.map(() => true), isShort: false, verdict: verdict > 0, verdictPx: null, hidden: 0 };
   if (rest.length === 1 && chips.length === 1 && room >= LEAST_CHIP_PX) return { isStateWhole, chips: 1, firstChipPx: room, said: [], isShort: false, verdict: false, verdictPx: null, hidden: 0 };

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { dayWords, momentWords } from '../../domain/day-words.ts';
 import { programName } from '../../domain/elsewhere.ts';
 import type { CarriedFact } from '../../domain/facts.ts';
 import type { Status } from '../../domain/reading-list.ts';
@@ -6,7 +7,6 @@ import type { RuleKind, Verdict } from '../../domain/rules/rule.ts';
 import { wordsOfVerdict } from '../../domain/rules/verdict-words.ts';
 import { wasSeen } from '../../domain/seen.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
-import { dayWords, momentWords } from './day-words.ts';
 import type { Kept } from './kept-states.ts';
 
 /** One thing a mark says of its paper after the chips. */

@@ -5,7 +5,6 @@ import type { KeptStates } from './kept-states.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import type { PageReading } from './page-reader.ts';
 import type { RowLooks } from './row-looks.ts';
-import type { SeenInVisit } from './seen-in-visit.ts';
 import type { Selection } from './selection.ts';
 
 /** What a feature sees of the page, and what it may use. */
@@ -15,7 +14,8 @@ export interface PageView {
   layer: MarkLayer;
   kept: KeptStates;
   looks: RowLooks;
-  seen: SeenInVisit;
+  /** What the reader has had before their eyes on this visit, by keys. */
+  seen: Set<string>;
   selection: Selection;
   /** The last reading, `null` before the first. */
   page(): PageReading | null;

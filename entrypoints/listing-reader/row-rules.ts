@@ -19,11 +19,12 @@ const MOST_LEVELS = 8;
  */
 export function rowRules(rows: MarkPlace['rows'] | null, hasFolded = false): string {
   const when = (mark: string) => partsOf(rows, mark).map(({ selector }) => selector).join(', ');
+  // Of a selected row that is one element the ground may be covered by what stands in it, so it has a frame.
   // Of a row that is several elements, the one with the mark in it: two rings would be two things.
   const ring = partsOf(rows, CURRENT).filter(({ hasMark }) => hasMark).map(({ selector }) => selector).join(', ');
   return `
     ${when(DIM)} { opacity: 0.4; transition: opacity 120ms }
-    ${when(SELECTED)} { box-shadow: -4px 0 #1a5fb4; background-image: linear-gradient(rgb(26 95 180 / 0.13), rgb(26 95 180 / 0.13)) }
+    ${when(SELECTED)} { box-shadow: -4px 0 #3584e4${rows?.length === 1 ? ', 0 0 0 2px #3584e4' : '; background-image: linear-gradient(rgb(53 132 228 / 0.14), rgb(53 132 228 / 0.14))'} }
     ${ring} { outline: 2px solid #c8553d; outline-offset: 3px }
     ${when(FLASH)} { outline: 3px solid #c8553d; outline-offset: 3px }
     ${caughtUpRules(rows)}

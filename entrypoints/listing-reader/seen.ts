@@ -3,7 +3,6 @@ import { ask } from '../../messaging/ask.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 import type { Feature, PageView } from './page-view.ts';
 import { RowWatch } from './row-watch.ts';
-import { withoutFragment } from './seen-in-visit.ts';
 
 /** How long what was seen waits for more to be told along with it. */
 export const TELL_MS = 2_000;
@@ -49,6 +48,11 @@ export function sightings(view: PageView): Feature {
   window.addEventListener('pageshow', left, { signal: view.signal });
   view.signal.addEventListener('abort', () => teller.tell(), { once: true });
   return { taken: look, drawn: look };
+}
+
+/** The listing's address: where in it the page was scrolled to makes no other one of it. */
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '');
 }
 
 /** Tells the background what was seen, some at a time. */

@@ -66,7 +66,7 @@ function panelIn(inWindow: InWindow, place: string): Panel {
   const evaluate = async <T>(body: string): Promise<T> => {
     const reply = `gloss-${Math.random()}`;
     // A frame script, with the names of the panel's window that tests use: its policy allows no eval.
-    const script = `(() => { const { document, Event, InputEvent, KeyboardEvent } = content; let answer; try { answer = JSON.stringify(${body}) ?? 'null'; } catch (failure) { answer = JSON.stringify({ failure: String(failure) }); } sendAsyncMessage('${reply}', answer); })()`;
+    const script = `(async () => { const { document, Event, InputEvent, KeyboardEvent, indexedDB } = content; let answer; try { answer = JSON.stringify(await (${body})) ?? 'null'; } catch (failure) { answer = JSON.stringify({ failure: String(failure) }); } sendAsyncMessage('${reply}', answer); })()`;
     const answer = await inWindow<string>(`new Promise((done) => { const mm = ${place}.messageManager; mm.addMessageListener('${reply}', (m) => done(m.data));
       mm.loadFrameScript(${JSON.stringify(`data:;charset=utf-8,${encodeURIComponent(script)}`)}, false); })`);
     const value = JSON.parse(answer) as T & { failure?: string };

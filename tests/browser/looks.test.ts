@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dailyPage } from '../../scripts/digest/daily-page.ts';
-import { ARXIV_URL, DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
+import { ARXIV_URL, DAILY_URL, DAY_BEFORE_URL, demoPages } from '../../scripts/digest/pages.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
 import { until, type Panel } from './panel.ts';
 
@@ -15,7 +15,10 @@ describe.each(BROWSERS)('rows and marks in %s', (name) => {
 
   beforeAll(async () => {
     gloss = await startGloss(name, new Map([...demoPages(), [LONG, dailyPage({ count: 120 })]]));
-    page = await gloss.open(ARXIV_URL);
+    page = await gloss.open(DAY_BEFORE_URL);
+    await waitForMarks(page, 12);
+    await new Promise((done) => setTimeout(done, 1_600)); // until something was seen
+    await page.goto(ARXIV_URL);
     await waitForMarks(page, 24);
     const panel = await gloss.clickIcon(page);
     for (const row of [1, 2, 3]) {

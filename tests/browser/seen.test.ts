@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARXIV_URL, DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
+import { ARXIV_URL, DAILY_URL, DAY_BEFORE_URL, demoPages } from '../../scripts/digest/pages.ts';
 import { digestPapers } from '../../scripts/digest/papers.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
 import { until } from './panel.ts';
@@ -14,15 +14,29 @@ describe.each(BROWSERS)('what was seen, in %s', (name) => {
 
   beforeAll(async () => {
     gloss = await startGloss(name, demoPages());
-    page = await gloss.open(DAILY_URL);
   });
   afterAll(() => gloss.close());
 
-  it('is nothing at first: all is new', async () => {
+  it('is nothing at first, and then nothing is called new', async () => {
+    page = await gloss.open(DAY_BEFORE_URL);
+    await waitForMarks(page, 12);
+    const panel = await gloss.clickIcon(page);
+    await panel.waitFor("document.querySelector('.sum').textContent === 'Hugging Face · 12 papers'");
+    expect(await news(page)).toBe(0);
+    expect(await panel.evaluate("document.querySelector('.meta .new, .find option[value=\"new\"]') === null")).toBe(true);
+    await badgeIs(gloss, '');
+    await page.bringToFront();
+    await new Promise((done) => setTimeout(done, 3_500)); // a row is seen after a second, and told of within two
+    expect(await news(page)).toBe(0);
+  });
+
+  it('is known from then on: what was not seen is new', async () => {
+    await page.goto(DAILY_URL);
     await waitForMarks(page, 24);
     const panel = await gloss.clickIcon(page);
     await panel.waitFor("document.querySelector('.sum').textContent.includes('24 papers · 24 new')");
     expect(await seenKeys(page)).toEqual([]);
+    expect(await news(page)).toBe(24);
     await badgeIs(gloss, '24');
     await page.bringToFront();
   });
@@ -42,6 +56,9 @@ describe.each(BROWSERS)('what was seen, in %s', (name) => {
     expect(seen.length).toBeLessThan(24);
     expect(seen).not.toContain(PAPERS[23]);
     await badgeIs(gloss, String(24 - seen.length));
+    await page.bringToFront();
+    const current = () => page.evaluate(() => document.querySelector<HTMLElement>('gloss-mark[data-current]')?.dataset['paper']);
+    await expect.poll(async () => { await page.keyboard.press('g'); return current(); }, { timeout: 5_000 }).toBe(PAPERS.find((key) => !seen.includes(key))); // also while it is before the reader's eyes
     const panel = await gloss.clickIcon(page);
     await panel.waitFor(`document.querySelector('.sum').textContent.includes('24 papers · ${24 - seen.length} new')`);
     await panel.evaluate(`(() => { const select = document.querySelector('.find select'); select.value = 'new'; select.dispatchEvent(new Event('change', { bubbles: true })); })()`);
@@ -76,6 +93,10 @@ function seenKeys(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('gloss-mark[data-seen]')].map((mark) => mark.dataset['paper']!));
 }
 
+function news(page: Page): Promise<number> {
+  return page.evaluate(() => [...document.querySelectorAll('gloss-mark')].filter((mark) => mark.shadowRoot!.querySelector('.state.new:not([hidden])') !== null).length);
+}
+
 /** Papers whose rows are wholly in view. */
 function keysInView(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('article')].filter((row) => {
@@ -88,7 +109,7 @@ function keysInView(page: Page): Promise<string[]> {
 async function badgeIs({ name, browser }: Gloss, text: string): Promise<void> {
   if (name !== 'chromium') return;
   const worker = await (await browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
-  const badge = () => worker!.evaluate(`chrome.tabs.query({ url: 'https://huggingface.co/papers' }).then(([tab]) => Promise.all([chrome.action.getBadgeText({ tabId: tab.id }), chrome.action.getTitle({ tabId: tab.id })]))`) as Promise<[string, string]>;
+  const badge = () => worker!.evaluate(`chrome.tabs.query({ url: 'https://huggingface.co/papers*' }).then(([tab]) => Promise.all([chrome.action.getBadgeText({ tabId: tab.id }), chrome.action.getTitle({ tabId: tab.id })]))`) as Promise<[string, string]>;
   await until(async () => (await badge())[0] === text, async () => `the badge says ${(await badge()).join(', ')}`, 5_000);
-  expect((await badge())[1]).toBe(`${text} new papers on this page. Open Gloss for this page`);
+  expect((await badge())[1]).toBe(text === '' ? 'Open Gloss for this page' : `${text} new papers on this page. Open Gloss for this page`);
 }

@@ -27,12 +27,12 @@ const facts = (given: Partial<KeptPaper['record']>, carried: CarriedFact[] = [])
 };
 
 it.each<[string, boolean, string]>([
-  [local(24), false, '09:12 AM'], [local(24), true, '09:12 AM'], [local(21), false, 'Sat'], [local(21), true, 'Sat 09:12 AM'], [local(2), false, 'Nov 2'], [new Date(2025, 10, 2).toISOString(), false, 'Nov 2, 2025'],
+  [local(24), false, '9:12 AM'], [local(24), true, '9:12 AM'], [local(21), false, 'Sat'], [local(21), true, 'Sat 9:12 AM'], [local(2), false, 'Nov 2'], [new Date(2025, 10, 2).toISOString(), false, 'Nov 2, 2025'],
 ])('%s is said in short (exactly: %s)', (instant, isExact, words) => expect(agoWords(instant, isExact)).toBe(words));
 
 describe('a digest’s head', () => {
   it.each([
-    [{ fresh: 11, rose: 3, gone: 0 }, '11 new, 3 rose since 09:12 AM'], [{ fresh: 0, rose: 0, gone: 2 }, '2 gone since 09:12 AM'], [{ fresh: 0, rose: 0, gone: 0 }, 'Nothing new since 09:12 AM'],
+    [{ fresh: 11, rose: 3, gone: 0 }, '11 new, 3 rose since 9:12 AM'], [{ fresh: 0, rose: 0, gone: 2 }, '2 gone since 9:12 AM'], [{ fresh: 0, rose: 0, gone: 0 }, 'Nothing new since 9:12 AM'],
   ])('%j', (diff, words) => {
     render(<DigestSince digest={{ since: local(24), changes: {}, ...diff }} />);
     expect(screen.getByText(words)).toBeTruthy();
@@ -63,7 +63,7 @@ describe('a card', () => {
       { kind: 'withdrawn', site: 'arXiv', at: local(2) }, { kind: 'venue', name: 'ICLR 2027', standing: 'accepted', site: 'arXiv', at: local(21), isSinceSaved: true },
       { kind: 'code', url: 'https://github.com/example/a', site: 'Hugging Face', at: local(24) }, { kind: 'upvotes', count: 41, site: 'Hugging Face', at: local(24) },
     ]);
-    expect(items()).toEqual(['Withdrawn arXiv, Nov 2', 'now: Accepted at ICLR 2027 arXiv, Sat', 'Code Hugging Face, 09:12 AM', '▲ 41 Hugging Face, 09:12 AM']);
+    expect(items()).toEqual(['Withdrawn arXiv, Nov 2', 'now: Accepted at ICLR 2027 arXiv, Sat', 'Code Hugging Face, 9:12 AM', '▲ 41 Hugging Face, 9:12 AM']);
     expect(screen.getByRole('link', { name: 'Code' }).getAttribute('href')).toBe('https://github.com/example/a');
   });
 

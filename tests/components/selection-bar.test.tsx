@@ -28,7 +28,7 @@ describe('what is selected', () => {
   it('is counted, saved, dismissed, given a status, copied, extended and cleared', () => {
     const seen = show([card(1), savedCard(2)]);
     expect(screen.getByText('2 selected')).toBeTruthy();
-    for (const name of ['Save', 'Dismiss', 'Copy links', 'All 9 shown', 'Clear']) press(name);
+    for (const name of ['Save', 'Dismiss', 'Copy links', 'Select all 9', 'Clear']) press(name);
     fireEvent.change(screen.getByRole('combobox', { name: 'Status' }), { target: { value: 'read' } });
     expect(seen).toEqual([{ verb: 'save' }, { verb: 'dismiss' }, 'links', 'all', 'clear', { verb: 'status', status: 'read' }]);
   });

@@ -37,7 +37,8 @@ describe('a mark’s line', () => {
     [480, 'new rule 2 chips strong +2'],
     [390, 'new rule 1 chips strong +3'],
     [290, 'new rule 1 chips +4'],
-    [275, 'new rule 1 chips~ +4'],
+    [275, '. rule 1 chips +4'],
+    [245, '. rule 1 chips~ +4'],
     [200, 'new rule +5'],
     [170, 'new rule~ +5'],
     [139, '. rule~ +5'],
@@ -55,6 +56,8 @@ describe('a mark’s line', () => {
     ['a short thing said where a longer one before it does not fit', 120, { ...NOTHING, said: [QUIET, { px: 50, weight: 'quiet' }] }, 'quiet +1'],
     ['no chip past one that does not fit: the surest go first', 200, { ...NOTHING, chips: [80, 120, 30] }, '1 chips +2'],
     ['another program before all chips', 130, { ...NOTHING, chips: [80], said: [{ px: 60, weight: 'first' }] }, 'first +1'],
+    ['"new" as a dot where its word would leave a sliver of the chip', 152, { ...NOTHING, state: 40, leastState: 8, chips: [130] }, '. 1 chips'],
+    ['a status in words, whatever it leaves of the chip', 152, { ...NOTHING, state: 40, chips: [130] }, 'new 1 chips~'],
     ['a status that has no short form', 30, { ...NOTHING, state: 60 }, '.'],
   ])('%s', (_, roomPx, widths, expected) => {
     expect(shown(roomPx, widths)).toBe(expected);

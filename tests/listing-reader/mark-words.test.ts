@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CarriedFact } from '../../domain/facts.ts';
-import { dayWords } from '../../entrypoints/listing-reader/day-words.ts';
+import { dayWords } from '../../domain/day-words.ts';
 import type { Kept } from '../../entrypoints/listing-reader/kept-states.ts';
 import { likeSaid, saidOf, statusWords, verdictWords } from '../../entrypoints/listing-reader/mark-words.ts';
 

@@ -6,7 +6,6 @@ import { newOnes } from '../../entrypoints/listing-reader/new-ones.ts';
 import type { Feature, PageView } from '../../entrypoints/listing-reader/page-view.ts';
 import { LOOK_MS, SEEN_MS } from '../../entrypoints/listing-reader/row-watch.ts';
 import { sightings, TELL_MS } from '../../entrypoints/listing-reader/seen.ts';
-import { SeenInVisit } from '../../entrypoints/listing-reader/seen-in-visit.ts';
 import type { ListedPaper } from '../../messaging/protocol.ts';
 
 const sent = vi.hoisted(() => vi.fn<(type: string, message: unknown) => Promise<unknown>>());
@@ -94,7 +93,7 @@ beforeEach(() => {
   gone = new AbortController();
   const kept = new KeptStates((changed) => feature.known?.(changed), () => 'Hugging Face');
   view = {
-    signal: gone.signal, kept, seen: new SeenInVisit(kept), papers: () => papers, page: () => ({ reading: { url, site: 'Hugging Face', kind: 'list' }, rows, keys }),
+    signal: gone.signal, kept, seen: new Set<string>(), papers: () => papers, page: () => ({ reading: { url, site: 'Hugging Face', kind: 'list' }, rows, keys }),
   } as unknown as PageView;
   read(['arxiv:1', 'arxiv:2', 'arxiv:3']);
 });
@@ -262,18 +261,28 @@ describe('what is new', () => {
     expect([...papers.values()].map(({ seen }) => seen)).toEqual([SEEN, null, null]);
     expect(counts()).toEqual([2]);
     expect(sent.mock.calls.filter(([type]) => type === 'pageRead')).toHaveLength(1);
-    expect(['arxiv:1', 'arxiv:2'].map((key) => view.seen.isUnseen(key))).toEqual([false, true]);
-    view.seen.add('arxiv:2');
-    expect(view.seen.isUnseen('arxiv:2')).toBe(false);
+    expect(['arxiv:1', 'arxiv:2', 'arxiv:9'].map((key) => view.kept.isUnseen(key))).toEqual([false, true, false]);
   });
 
-  it('is nothing where nothing is kept of what is seen', async () => {
+  it('is nothing where that is not known; keys then take all for unseen', async () => {
     feature = newOnes(view);
     answer(papers.size === 3 ? Array.from({ length: 3 }, () => ({ ...none, seen: 'unknown' as const })) : []);
     await view.kept.ask([...papers.values()]);
     expect([...papers.values()].map(({ seen }) => seen)).toEqual([undefined, undefined, undefined]);
     expect(counts()).toEqual([]);
-    expect(view.seen.isUnseen('arxiv:1')).toBe(false);
+    expect(view.kept.isUnseen('arxiv:1')).toBe(true);
+  });
+
+  it('does not become new by being seen again: that is told with a later time', async () => {
+    feature = newOnes(view);
+    answer([{ ...none, seen: SEEN }]);
+    await view.kept.ask([papers.get('arxiv:1')!]);
+    sent.mockResolvedValue([{ ...none, status: 'to-read' }]);
+    await view.kept.decide([papers.get('arxiv:1')!], { verb: 'save' });
+    expect(view.kept.of('arxiv:1')).toMatchObject({ saved: true, seen: SEEN });
+    answer([null]);
+    await view.kept.ask([papers.get('arxiv:1')!], true);
+    expect(view.kept.of('arxiv:1').seen).toBeNull();
   });
 
   it('stays new while the page is open, also after a decision, and is asked for anew at another address', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaperIdentity } from '../../domain/paper.ts';
 import { SEEN_SETTINGS } from '../../domain/seen.ts';
 import type { GlossDatabase } from '../../storage/database.ts';
-import { rememberSeen, seenBefore, warmSeen } from '../../storage/seen.ts';
+import { hasSeenAny, rememberSeen, seenBefore, warmSeen } from '../../storage/seen.ts';
 import { addSeenChunk, emptySeen, seenChunks } from '../../storage/seen-chunks.ts';
 import { countSeen, forgetSeen, pruneSeen, seenSettings, setSeenSettings, takeBackForgetting } from '../../storage/seen-keeping.ts';
 import { freshLibrary, minute } from './papers-for-tests.ts';
@@ -59,6 +59,19 @@ describe('the ledger', () => {
     expect(await times(db, [1, 2], minute(9))).toEqual([1, 0]);
     await see(db, [2], minute(2));
     expect(await times(db, [1, 2], minute(9))).toEqual([1, 1]);
+  });
+
+  it('knows whether there was anything before, forgotten or still to come aside', async () => {
+    const db = freshLibrary();
+    const any = (since: number, from = 0) => hasSeenAny(db, { from, since, now: minute(60) });
+    expect(await any(minute(9))).toBe(false);
+    await see(db, [1], minute(1));
+    await see(db, [2], minute(5));
+    expect(await any(minute(1))).toBe(false);
+    expect(await any(minute(3))).toBe(true);
+    expect(await any(minute(4), minute(2))).toBe(false);
+    expect(await any(minute(9), minute(2))).toBe(true);
+    expect(await any(minute(9), minute(7))).toBe(false);
   });
 
   it('goes out in chunks and comes in again', async () => {

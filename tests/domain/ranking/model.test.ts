@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../domain/in-turns.ts';
 import { decisionsAmong, examplesOf, type DecidedPaper } from '../../../domain/ranking/examples.ts';
+import { ForYou } from '../../../domain/ranking/for-you.ts';
 import { Lexicon } from '../../../domain/ranking/lexicon.ts';
 import { RankModel, type Example } from '../../../domain/ranking/model.ts';
 import { termsOf, type RankSource } from '../../../domain/ranking/terms.ts';
@@ -30,6 +32,12 @@ describe('the model', () => {
 
   it('knows topics and categories beside words', () => {
     expect(signs(source('Elsewhere', { topics: [{ id: 'inference', name: 'Inference' }], categories: ['cs.DL'] }))).toEqual(expect.arrayContaining(['+ Inference', '− cs.DL']));
+  });
+
+  it('says once what a topic and words name alike', () => {
+    const topics = [{ id: 'speculative', name: 'Speculative decoding' }];
+    const forYou = atOnce(ForYou.learning(new Lexicon(), examples().map((one) => (one.liked === 1 ? { ...one, paper: { ...one.paper, topics } } : one)), new Set()));
+    expect(forYou.reasons(source('Speculative Decoding Anew', { topics })).terms.map(({ name }) => name)).toEqual(['Speculative decoding']);
   });
 
   it('is the same for the same examples, and its reasons add up to its score', () => {
