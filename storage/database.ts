@@ -16,6 +16,7 @@ import type { Correction } from '../domain/topics/correction.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
 import type { VaultKind } from '../domain/vault/kinds.ts';
 import { inOneVersion } from './one-version.ts';
+import type { PackedFacts } from './seen-packing.ts';
 import { standingIn } from './standing.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -57,6 +58,15 @@ export interface SeenHead {
   from: number;
   to: number;
 }
+
+/** A piece's clues; those of a settled one as a file. */
+export interface SeenCluesRow {
+  n: number;
+  clues: ClueColumn | Blob;
+}
+
+/** A piece's other columns; those of a settled one as files. */
+export type SeenFactsRow = { n: number } & (FactColumns | PackedFacts);
 
 /** Visits to one digest, by its address. */
 export type DigestRow = DigestVisits & {
@@ -121,8 +131,8 @@ export class GlossDatabase extends Dexie {
   declare picks: Table<PickedPaper, string>;
   declare sent: Table<SentPaper, [to: string, id: string]>;
   declare seenHeads: Table<SeenHead, number>;
-  declare seenClues: Table<{ n: number; clues: ClueColumn }, number>;
-  declare seenFacts: Table<FactColumns & { n: number }, number>;
+  declare seenClues: Table<SeenCluesRow, number>;
+  declare seenFacts: Table<SeenFactsRow, number>;
   declare digests: Table<DigestRow, string>;
   declare facts: Table<FactsRow, string>;
   declare factKeys: Table<FactKeysRow, string>;
