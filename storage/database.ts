@@ -15,6 +15,7 @@ import type { Setting } from '../domain/settings.ts';
 import type { Correction } from '../domain/topics/correction.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
 import type { VaultKind } from '../domain/vault/kinds.ts';
+import { MANY_DELETED } from './many-deleted.ts';
 import { inOneVersion } from './one-version.ts';
 import type { PackedFacts } from './seen-packing.ts';
 import { standingIn } from './standing.ts';
@@ -81,6 +82,8 @@ export interface FactsRow {
   /** Of the paper, where known. */
   year?: number;
   facts: CarriedFact[];
+  /** The paper's other keys, whose rows say the same. */
+  with?: string[];
   /** When it was last listed with any, an instant in ISO 8601 UTC. */
   at: string;
 }
@@ -139,6 +142,7 @@ export class GlossDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
+    this.use(MANY_DELETED);
     this.version(1).stores({
       papers: 'id, *identifiers, titleKey, citationKey, saved.savedAt',
       notes: 'id, paperId, editedFrom',
