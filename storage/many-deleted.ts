@@ -1,9 +1,9 @@
 import { RangeSet, type DBCore, type DBCoreTable, type Middleware } from 'dexie';
 
-/** So many rows that are put at once are to Dexie a change of the whole table. */
-const MANY = 50;
+/** From so many on; large work is done in parts, which add up. */
+const MANY = 10;
 
-/** Tells live queries the same of many that are deleted at once: their keys one by one keep every window busy when the transaction is over. */
+/** Tells live queries of many rows that are deleted at once as of a change of the whole table, as Dexie does of many that are put: their keys one by one keep every window busy when the transaction is over. */
 export const MANY_DELETED: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'many deleted',

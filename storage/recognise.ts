@@ -15,10 +15,19 @@ export function candidatesFor({ papers }: Tables, identities: readonly PaperIden
  * a cursor that goes from one to the next waits at each.
  */
 export async function rowsLike<T extends { id: string }>(table: Table<T, string>, identities: readonly PaperIdentity[]): Promise<T[]> {
-  const identifiers = [...new Set(identities.flatMap((one) => one.identifiers))];
-  const titleKeys = [...new Set(identities.map(({ titleKey }) => titleKey).filter((key) => key !== ''))];
-  const found = await Promise.all([...byIdentifier(table, identifiers), ...titleKeys.map((key) => table.where('titleKey').equals(key).toArray())]);
+  const found = await Promise.all([rowsIdentified(table, identities), rowsTitled(table, identities)]);
   return [...new Map(found.flat().map((row) => [row.id, row])).values()];
+}
+
+/** Those with such a title. */
+export async function rowsTitled<T>(table: Table<T, string>, identities: readonly PaperIdentity[]): Promise<T[]> {
+  const titleKeys = [...new Set(identities.map(({ titleKey }) => titleKey).filter((key) => key !== ''))];
+  return (await Promise.all(titleKeys.map((key) => table.where('titleKey').equals(key).toArray()))).flat();
+}
+
+/** Those with such an identifier. */
+export async function rowsIdentified<T>(table: Table<T, string>, identities: readonly PaperIdentity[]): Promise<T[]> {
+  return (await Promise.all(byIdentifier(table, [...new Set(identities.flatMap((one) => one.identifiers))]))).flat();
 }
 
 /** Identifiers of one kind lie close together where a site numbers its papers: of new ones there is mostly nothing between the first and the last. */
