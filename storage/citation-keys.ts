@@ -1,11 +1,7 @@
 import { makeCitationKey, type KeyScheme } from '../domain/citation-key.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { Tables } from './database.ts';
-import { slices } from './rows.ts';
 import { schemeIn } from './settings.ts';
-
-/** Beginnings looked for by one cursor, which holds each key that it meets against all of them. */
-const AT_ONCE = 8;
 
 /** Citation keys that no paper has yet, issued within one transaction. Keys that differ in case alone would be one to BibTeX. */
 export class CitationKeys {
@@ -32,8 +28,8 @@ export class CitationKeys {
     const bases = new Set(papers.map((paper) => baseOf(paper, scheme)));
     const unasked = [...bases].filter((base) => !this.#asked.has(base));
     if (unasked.length === 0) return;
-    const asked = [...slices(unasked.sort(), AT_ONCE)].map((some) => this.#tables.papers.where('citationKey').startsWithAnyOfIgnoreCase(some).keys());
-    for (const key of (await Promise.all(asked)).flat() as string[]) this.#taken.add(key.toLowerCase());
+    const taken = await this.#tables.papers.where('citationKey').startsWithAnyOfIgnoreCase(unasked).keys();
+    for (const key of taken as string[]) this.#taken.add(key.toLowerCase());
     for (const base of unasked) this.#asked.add(base);
   }
 
