@@ -58,15 +58,18 @@ export function warmSeen(db: GlossDatabase): Promise<void> {
   return readingPieces(db, 0, async (pieces) => void (await Promise.all(pieces.flatMap((piece) => [piece.clues, piece.sought]))));
 }
 
-/** Work on the pieces with anything since then, in milliseconds since 1970. */
-async function readingPieces(db: GlossDatabase, from: number, work: (pieces: PieceRead[]) => Promise<void>): Promise<void> {
+/** Work on the pieces with anything since then, in milliseconds since 1970; once more where a file could not be read: its piece may just have been stored anew. */
+async function readingPieces(db: GlossDatabase, from: number, work: (pieces: PieceRead[]) => Promise<void>, isLast = false): Promise<void> {
   const operation = 'look up what was seen';
   const pieces = await workingOnSeen(db, 'r', operation, async (tables) => {
     const heads = (await headsIn(db, tables)).filter(({ to }) => to * 1_000 >= from);
     return piecesOf(db, tables, heads);
   });
-  await work(pieces).catch((failure: unknown) => {
+  try {
+    await work(pieces);
+  } catch (failure) {
     forgetRead(db);
-    throw asStorageError(operation, failure);
-  });
+    if (isLast) throw asStorageError(operation, failure);
+    await readingPieces(db, from, work, true);
+  }
 }

@@ -11,11 +11,15 @@ const WATCH = `(() => {
   globalThis.glossAsked = [];
   for (const { runtime } of new Set([globalThis.chrome, globalThis.browser].filter((one) => one?.runtime?.id))) {
     const send = runtime.sendMessage.bind(runtime);
-    runtime.sendMessage = async (message, ...others) => {
+    runtime.sendMessage = (message, ...others) => {
       const began = performance.now();
-      const answer = await send(message, ...others);
-      if (message?.type === 'statesOf') globalThis.glossAsked.push({ ms: performance.now() - began, seen: answer.res?.filter((one) => one?.seen?.times > 0).length ?? 0 });
-      return answer;
+      const heard = (answer) => {
+        if (message?.type === 'statesOf') globalThis.glossAsked.push({ ms: performance.now() - began, seen: answer?.res?.filter((one) => one?.seen?.times > 0).length ?? -1 });
+        return answer;
+      };
+      const callback = others.findIndex((one) => typeof one === 'function');
+      if (callback === -1) return send(message, ...others).then(heard);
+      return send(message, ...others.with(callback, (answer) => others[callback](heard(answer))));
     };
   }
 })()`;
