@@ -40,7 +40,7 @@ export async function seenFromCold(lab: Lab, url: string, rows: number): Promise
     await page.close();
     if (run > 0) took.push(asked);
   }
-  return [figure(`page of ${rows} rows, worker stopped: its question, median`, 'ms', quantile(took, 0.5), 100), figure(`page of ${rows} rows, worker stopped: its question, p95`, 'ms', quantile(took, 0.95), 100)];
+  return [figure(`page of ${rows} rows, worker stopped: its question, median`, 'ms', quantile(took, 0.5), 250), figure(`page of ${rows} rows, worker stopped: its question, p95`, 'ms', quantile(took, 0.95), 250)];
 }
 
 async function stopWorker({ browser, extensionId }: Lab): Promise<void> {
