@@ -11,7 +11,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
-          setupFiles: ['fake-indexeddb/auto', 'tests/words.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/words.ts', 'tests/blobs.ts'],
           testTimeout: 30_000, // nothing is timed by tests: a busy machine may take its time
         },
       },

@@ -82,17 +82,22 @@ export function unpack({ clues, facts }: Piece, from = 0, to = facts.at.length):
 }
 
 /** Where each sighting's clues begin, and where the last one's end. */
-export function startsIn({ counts }: FactColumns): Uint32Array {
+export function startsIn({ counts }: Pick<FactColumns, 'counts'>): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (let n = 0; n < counts.length; n++) starts[n + 1] = starts[n]! + (counts[n]! & MOST_CLUES);
   return starts;
 }
 
-export function hasTitle({ counts }: FactColumns, n: number): boolean {
+/** How many clues this sighting has. */
+export function cluesIn({ counts }: Pick<FactColumns, 'counts'>, n: number): number {
+  return counts[n]! & MOST_CLUES;
+}
+
+export function hasTitle({ counts }: Pick<FactColumns, 'counts'>, n: number): boolean {
   return (counts[n]! & TITLE) !== 0;
 }
 
-export function yearOf({ years }: FactColumns, n: number): number {
+export function yearOf({ years }: Pick<FactColumns, 'years'>, n: number): number {
   return years[n] === 0 ? 0 : years[n]! + 1900;
 }
 
@@ -133,9 +138,9 @@ export function pieceWhere({ clues, facts }: Piece, isLeft: (at: number) => bool
   };
 }
 
-type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+export type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-function both<C extends Column>(a: C, b: C, Kind: new (length: number) => C): C {
+export function both<C extends Column>(a: C, b: C, Kind: new (length: number) => C): C {
   const column = new Kind(a.length + b.length);
   column.set(a);
   column.set(b, a.length);

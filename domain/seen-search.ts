@@ -1,7 +1,8 @@
 import type { PaperIdentity } from './paper.ts';
 import type { SeenBefore } from './seen.ts';
 import { areYearsClose, checkOf, headOf, seenCluesOf } from './seen-clues.ts';
-import { hasTitle, startsIn, yearOf, type ClueColumn, type FactColumns, type SeenListing } from './seen-piece.ts';
+import type { Runs, SoughtColumns } from './seen-columns.ts';
+import { cluesIn, hasTitle, yearOf, type ClueColumn, type SeenListing } from './seen-piece.ts';
 
 /** A clue of one of the papers sought. */
 interface Sought {
@@ -74,18 +75,32 @@ export class SeenSearch {
   }
 
   /** Takes what these hits of one piece say. */
-  take(hits: readonly Hit[], facts: FactColumns, times: SeenTimes): void {
-    const starts = startsIn(facts);
-    const counted = new Set<number>();
-    let n = 0;
-    for (const { place, sought } of hits) {
-      while (starts[n + 1]! <= place) n += 1;
-      const name = sought.paper * 2 ** 20 + n; // a piece has far fewer sightings
-      if (counted.has(name) || facts.checks[place] !== sought.check) continue;
-      if (sought.isTitle !== (hasTitle(facts, n) && place === starts[n + 1]! - 1)) continue;
-      if (sought.isTitle && !areYearsClose(sought.year, yearOf(facts, n))) continue;
-      counted.add(name);
-      this.#count(sought.paper, facts.at[n]! * 1_000, facts.listings[facts.listing[n]!]!, times);
+  take(hits: readonly Hit[], columns: SoughtColumns, times: SeenTimes): void {
+    const papersOf = new Map<number, Set<number>>();
+    const walk = new Walk(columns);
+    const run = new RunWalk(columns.runs);
+    for (const { place, sought: { paper, check, isTitle, year } } of hits) {
+      walk.to(place);
+      const known = papersOf.get(walk.sighting);
+      if (known?.has(paper) === true || columns.checks[place] !== check || isTitle !== walk.isTitle(place)) continue;
+      if (isTitle && !areYearsClose(year, yearOf(columns, walk.sighting))) continue;
+      if (known === undefined) papersOf.set(walk.sighting, new Set([paper]));
+      else known.add(paper);
+      run.to(walk.sighting);
+      this.#count(paper, run.at * 1_000, columns.listings[run.listing]!, times);
+    }
+    if (papersOf.size > 0) this.#takeRepeats(papersOf, columns, times);
+  }
+
+  #takeRepeats(papersOf: ReadonlyMap<number, ReadonlySet<number>>, { counts, repeats, listings }: SoughtColumns, times: SeenTimes): void {
+    const isFound = new Uint8Array(counts.length);
+    for (const sighting of papersOf.keys()) isFound[sighting] = 1;
+    const run = new RunWalk(repeats.runs);
+    const { of } = repeats;
+    for (let n = 0; n < of.length; n++) {
+      if (isFound[of[n]!] === 0) continue;
+      run.to(n);
+      for (const paper of papersOf.get(of[n]!)!) this.#count(paper, run.at * 1_000, listings[run.listing]!, times);
     }
   }
 
@@ -101,5 +116,51 @@ export class SeenSearch {
   /** What was found of each paper, in their order. */
   answers(): (SeenBefore | null)[] {
     return this.#found.map((found) => found && { at: new Date(found.at).toISOString(), site: found.listing.site, listing: found.listing.address, times: found.times });
+  }
+}
+
+/** Goes through a piece's sightings with their clues, forwards only. */
+class Walk {
+  #columns: SoughtColumns;
+  #end: number;
+  sighting = 0;
+
+  constructor(columns: SoughtColumns) {
+    this.#columns = columns;
+    this.#end = cluesIn(columns, 0);
+  }
+
+  /** To the sighting with this place among the clues. */
+  to(place: number): void {
+    while (this.#end <= place) this.#end += cluesIn(this.#columns, ++this.sighting);
+  }
+
+  isTitle(place: number): boolean {
+    return hasTitle(this.#columns, this.sighting) && place === this.#end - 1;
+  }
+}
+
+/** Goes through runs, forwards only. */
+class RunWalk {
+  #runs: Runs;
+  #run = 0;
+
+  constructor(runs: Runs) {
+    this.#runs = runs;
+  }
+
+  /** To the run that this sighting is of. */
+  to(sighting: number): void {
+    const { starts } = this.#runs;
+    while (this.#run + 1 < starts.length && starts[this.#run + 1]! <= sighting) this.#run += 1;
+  }
+
+  /** Seconds since 1970. */
+  get at(): number {
+    return this.#runs.at[this.#run]!;
+  }
+
+  get listing(): number {
+    return this.#runs.listing[this.#run]!;
   }
 }

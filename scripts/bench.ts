@@ -2,6 +2,7 @@ import { annotate } from './bench/annotate.ts';
 import { exporting } from './bench/export.ts';
 import { backupOf } from './bench/backup.ts';
 import type { Figure } from './bench/figure.ts';
+import { facts } from './bench/facts.ts';
 import { formats } from './bench/formats.ts';
 import { formatsRead } from './bench/formats-read.ts';
 import { gate } from './bench/gate.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'backup-large': () => backupOf(100_000),
   export: () => exporting(10_000, 5),
   'export-large': () => exporting(100_000, 30, ['JSON (complete)', 'BibTeX']),
+  facts,
   formats,
   'formats-read': formatsRead,
   gate,

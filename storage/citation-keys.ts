@@ -15,6 +15,13 @@ export class CitationKeys {
     this.#tables = tables;
   }
 
+  /** The same in another transaction, as long as nobody has issued a key in between. */
+  in(tables: Tables): CitationKeys {
+    const keys = new CitationKeys(tables);
+    [keys.#scheme, keys.#taken, keys.#asked] = [this.#scheme, this.#taken, this.#asked];
+    return keys;
+  }
+
   /** Looks up at once what will be asked of these papers one by one. */
   async prepare(papers: readonly Paper[]): Promise<void> {
     const scheme = this.#scheme ??= await schemeIn(this.#tables);

@@ -15,7 +15,9 @@ import type { Setting } from '../domain/settings.ts';
 import type { Correction } from '../domain/topics/correction.ts';
 import type { TopicSource } from '../domain/topics/topic.ts';
 import type { VaultKind } from '../domain/vault/kinds.ts';
+import { MANY_DELETED } from './many-deleted.ts';
 import { inOneVersion } from './one-version.ts';
+import type { PackedFacts } from './seen-packing.ts';
 import { standingIn } from './standing.ts';
 import { asStorageError } from './storage-error.ts';
 
@@ -58,6 +60,15 @@ export interface SeenHead {
   to: number;
 }
 
+/** A piece's clues; those of a settled one as a file. */
+export interface SeenCluesRow {
+  n: number;
+  clues: ClueColumn | Blob;
+}
+
+/** A piece's other columns; those of a settled one as files. */
+export type SeenFactsRow = { n: number } & (FactColumns | PackedFacts);
+
 /** Visits to one digest, by its address. */
 export type DigestRow = DigestVisits & {
   address: string;
@@ -71,6 +82,8 @@ export interface FactsRow {
   /** Of the paper, where known. */
   year?: number;
   facts: CarriedFact[];
+  /** The paper's other keys, whose rows say the same. */
+  with?: string[];
   /** When it was last listed with any, an instant in ISO 8601 UTC. */
   at: string;
 }
@@ -125,14 +138,15 @@ export class GlossDatabase extends Dexie {
   declare picks: Table<PickedPaper, string>;
   declare sent: Table<SentPaper, [to: string, id: string]>;
   declare seenHeads: Table<SeenHead, number>;
-  declare seenClues: Table<{ n: number; clues: ClueColumn }, number>;
-  declare seenFacts: Table<FactColumns & { n: number }, number>;
+  declare seenClues: Table<SeenCluesRow, number>;
+  declare seenFacts: Table<SeenFactsRow, number>;
   declare digests: Table<DigestRow, string>;
   declare facts: Table<FactsRow, string>;
   declare factKeys: Table<FactKeysRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: databasesOf(SCHEMA * 10) });
+    this.use(MANY_DELETED);
     this.version(1).stores({
       papers: 'id, *identifiers, titleKey, citationKey, saved.savedAt',
       notes: 'id, paperId, editedFrom',

@@ -1,5 +1,6 @@
 import type { Act, Decision } from '../domain/decision.ts';
 import type { PaperRecord, Saved } from '../domain/reading-list.ts';
+import { lookAhead, stillHolds, type Ahead } from './ahead.ts';
 import { CitationKeys } from './citation-keys.ts';
 import { writing, type GlossDatabase, type Tables } from './database.ts';
 import { record } from './journal.ts';
@@ -18,14 +19,16 @@ export interface Decided {
  * record; one on the reading list learns what is new; records that turn out to be one work become one, under the smaller id. Rejects with
  * StorageError: then nothing has changed.
  */
-export function decide(db: GlossDatabase, subjects: readonly Subject[], act: Act, at: number): Promise<Decided> {
-  return writing(db, act.verb, (tables) => decideIn(tables, subjects, act, at));
+export async function decide(db: GlossDatabase, subjects: readonly Subject[], act: Act, at: number): Promise<Decided> {
+  const ahead = await lookAhead(db, subjects, isOntoList(act), act.verb);
+  return writing(db, act.verb, (tables) => decideIn(tables, subjects, act, at, ahead));
 }
 
 /** The same inside a transaction that does more. */
-export async function decideIn(tables: Tables, subjects: readonly Subject[], act: Act, at: number): Promise<Decided> {
-  const meeting = await Meeting.of(tables, subjects, at);
-  const keys = new CitationKeys(tables);
+export async function decideIn(tables: Tables, subjects: readonly Subject[], act: Act, at: number, ahead: Ahead | null = null): Promise<Decided> {
+  const known = ahead !== null && (await stillHolds(tables, ahead)) ? ahead : null;
+  const meeting = await Meeting.of(tables, subjects, at, known?.titled);
+  const keys = known?.keys.in(tables) ?? new CitationKeys(tables);
   if (isOntoList(act)) await keys.prepare(papersWithoutKey(meeting, subjects));
   const records: PaperRecord[] = [];
   let isDecided = false;

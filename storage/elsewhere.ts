@@ -2,6 +2,7 @@ import { Works } from '../domain/known-records.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+import { rowsLike } from './recognise.ts';
 
 /** Which other program has each of these papers, in their order; `null` where none is known to. Rejects with StorageError. */
 export function elsewhereOf(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<(string | null)[]> {
@@ -11,11 +12,8 @@ export function elsewhereOf(db: GlossDatabase, identities: readonly PaperIdentit
 /** The same inside a transaction. */
 export async function elsewhereIn({ elsewhere }: Tables, identities: readonly PaperIdentity[]): Promise<(string | null)[]> {
   if ((await elsewhere.count()) === 0) return identities.map(() => null);
-  const identifiers = [...new Set(identities.flatMap((one) => one.identifiers))];
-  const titleKeys = [...new Set(identities.map(({ titleKey }) => titleKey).filter((key) => key !== ''))];
-  const rows = [...await elsewhere.where('identifiers').anyOf(identifiers).distinct().toArray(), ...await elsewhere.where('titleKey').anyOf(titleKeys).toArray()];
   const works = new Works<ElsewhereRow>();
-  for (const row of new Map(rows.map((one) => [one.id, one])).values()) works.add(row, row);
+  for (const row of await rowsLike(elsewhere, identities)) works.add(row, row);
   return identities.map((identity) => works.like(identity)[0]?.source ?? null);
 }
 

@@ -10,6 +10,8 @@ const KEPT_MS = 365 * 24 * 60 * 60_000;
 const SAME_MS = 24 * 60 * 60_000;
 /** No title is that long that tells a paper again. */
 const LONGEST = 400;
+/** No paper has that many names; more would be somebody's who wants us to write much. */
+const MOST_KEYS = 24;
 
 /** With more keys the filter is made anew: keys that were forgotten stay in it. */
 const FULL = 200_000;
@@ -25,15 +27,16 @@ export function rememberFacts(db: GlossDatabase, listed: readonly ListedFacts[],
   const at = new Date(nowMs).toISOString();
   return workingOnFacts(db, 'rw', 'remember what rows say', async (tables) => {
     const table = tables.facts;
-    const rows = new Map<string, FactsRow>();
     const keys = listed.map(({ identity }) => keysOf(identity));
-    for (const row of await table.bulkGet([...new Set(keys.flat())])) if (row !== undefined) rows.set(row.key, row);
+    const rows = await rowsWith(table, keys.flat());
     const changed = listed.flatMap(({ identity, facts }, n) => {
       const said = facts.map((fact): CarriedFact => ({ ...fact, site, at }));
-      const known = keys[n]!.flatMap((key) => factsIn(rows.get(key), identity));
-      const merged = mergeFacts(known, said);
-      return keys[n]!.flatMap((key): FactsRow[] => {
-        const next = { key, facts: merged, at, ...(identity.year === undefined ? {} : { year: identity.year }) };
+      const counting = keys[n]!.flatMap((key) => (isOf(rows.get(key), identity) ? rows.get(key)! : []));
+      const merged = mergeFacts(counting.flatMap((row) => row.facts), said);
+      const all = [...new Set([...keys[n]!, ...counting.flatMap((row) => row.with ?? [])])].slice(0, MOST_KEYS);
+      return all.flatMap((key): FactsRow[] => {
+        const year = keys[n]!.includes(key) ? identity.year : rows.get(key)?.year;
+        const next = { key, facts: merged, at, with: all.filter((one) => one !== key), ...(year === undefined ? {} : { year }) };
         if (isKnown(rows.get(key), next, nowMs)) return [];
         rows.set(key, next);
         return [next];
@@ -46,16 +49,32 @@ export function rememberFacts(db: GlossDatabase, listed: readonly ListedFacts[],
   });
 }
 
-/** What is known of each of these papers, in their order: the latest of each kind. Rejects with StorageError. */
+/** The rows of these keys, and of those that they stand with. */
+async function rowsWith(table: GlossDatabase['facts'], keys: readonly string[]): Promise<Map<string, FactsRow>> {
+  const rows = await rowsOf(table, keys);
+  const others = [...rows.values()].flatMap((row) => row.with ?? []).filter((key) => !rows.has(key));
+  return new Map([...rows, ...(await rowsOf(table, others))]);
+}
+
+async function rowsOf(table: GlossDatabase['facts'], keys: readonly string[]): Promise<Map<string, FactsRow>> {
+  const rows = keys.length === 0 ? [] : await table.bulkGet([...new Set(keys)]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row]])));
+}
+
+/**
+ * What is known of each of these papers, in their order: the latest of each kind. A paper's rows say the same, as far as they name each other, and
+ * so one of them is asked for first, which mostly is enough. Rejects with StorageError.
+ */
 export function factsOfPapers(db: GlossDatabase, identities: readonly PaperIdentity[]): Promise<CarriedFact[][]> {
   return workingOnFacts(db, 'r', 'look facts up', async ({ facts: table, factKeys }) => {
     const known = await factKeys.get('all');
     if (known === undefined) return identities.map(() => []);
     const filter = new KeyFilter(known.bits);
     const all = identities.map((identity) => keysOf(identity).filter((key) => filter.mayHave(key)));
-    const wanted = [...new Set(all.flat())];
-    const found = new Map((await table.bulkGet(wanted)).map((row, n) => [wanted[n]!, row]));
-    return identities.map((identity, n) => all[n]!.map((key) => factsIn(found.get(key), identity)).reduce<CarriedFact[]>((sofar, more) => (more.length === 0 ? sofar : mergeFacts(sofar, more)), []));
+    const first = await rowsOf(table, all.flatMap((keys) => keys.slice(0, 1)));
+    const others = all.map((keys) => keys.slice(1).filter((key) => first.get(keys[0]!)?.with?.includes(key) !== true));
+    const rows = new Map([...first, ...(await rowsOf(table, others.flat().filter((key) => !first.has(key))))]);
+    return identities.map((identity, n) => [...all[n]!.slice(0, 1), ...others[n]!].reduce<CarriedFact[]>((sofar, key) => (isOf(rows.get(key), identity) ? mergeFacts(sofar, rows.get(key)!.facts) : sofar), []));
   });
 }
 
@@ -81,14 +100,13 @@ function keysOf(identity: PaperIdentity): string[] {
 }
 
 /** A title's row counts where the years are at most one apart. */
-function factsIn(row: FactsRow | undefined, { identifiers, year }: PaperIdentity): readonly CarriedFact[] {
-  if (row === undefined) return [];
-  const isApart = row.year !== undefined && year !== undefined && Math.abs(row.year - year) > 1;
-  return isApart && !identifiers.includes(row.key) ? [] : row.facts;
+function isOf(row: FactsRow | undefined, { identifiers, year }: PaperIdentity): row is FactsRow {
+  if (row === undefined) return false;
+  return row.year === undefined || year === undefined || Math.abs(row.year - year) <= 1 || identifiers.includes(row.key);
 }
 
 function isKnown(before: FactsRow | undefined, next: FactsRow, nowMs: number): boolean {
-  return before !== undefined && Math.abs(nowMs - Date.parse(before.at)) < SAME_MS && withoutTimes(before.facts) === withoutTimes(next.facts);
+  return before !== undefined && Math.abs(nowMs - Date.parse(before.at)) < SAME_MS && withoutTimes(before.facts) === withoutTimes(next.facts) && next.with?.every((key) => before.with?.includes(key)) === true;
 }
 
 function withoutTimes(facts: readonly CarriedFact[]): string {

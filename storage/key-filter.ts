@@ -11,20 +11,35 @@ export class KeyFilter {
   }
 
   add(key: string): void {
-    for (const bit of bitsOf(key)) this.bits[bit >> 3]! |= 1 << (bit & 7);
+    const [a, b] = hashesOf(key);
+    for (let n = 0; n < HASHES; n++) {
+      const bit = bitOf(a, b, n);
+      this.bits[bit >> 3]! |= 1 << (bit & 7);
+    }
   }
 
   mayHave(key: string): boolean {
-    return bitsOf(key).every((bit) => (this.bits[bit >> 3]! & (1 << (bit & 7))) !== 0);
+    const [a, b] = hashesOf(key);
+    for (let n = 0; n < HASHES; n++) {
+      const bit = bitOf(a, b, n);
+      if ((this.bits[bit >> 3]! & (1 << (bit & 7))) === 0) return false;
+    }
+    return true;
   }
 }
 
-/** Two FNV-1a hashes, the others made of them (Kirsch and Mitzenmacher, 2006). */
-function bitsOf(key: string): number[] {
+/** Two FNV-1a hashes. */
+function hashesOf(key: string): [number, number] {
   let [a, b] = [0x811c9dc5, 0x01000193];
   for (let n = 0; n < key.length; n++) {
-    a = Math.imul(a ^ key.charCodeAt(n), 0x01000193);
-    b = Math.imul(b + key.charCodeAt(n), 0x85ebca6b) ^ (b >>> 13);
+    const unit = key.charCodeAt(n);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 13);
   }
-  return Array.from({ length: HASHES }, (_, n) => ((a + Math.imul(n, b | 1)) >>> 0) % BITS);
+  return [a, b];
+}
+
+/** Others are made of the two (Kirsch and Mitzenmacher, 2006). */
+function bitOf(a: number, b: number, n: number): number {
+  return ((a + Math.imul(n, b | 1)) >>> 0) % BITS;
 }

@@ -6,7 +6,7 @@ import type { Paper } from '../domain/paper.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
 import type { Tables } from './database.ts';
 import { mergeRecords, type KnownRecords } from './merge-records.ts';
-import { candidatesFor } from './recognise.ts';
+import { candidatesFor, rowsIdentified } from './recognise.ts';
 
 /** A paper as it was met somewhere, or one that is kept, by its id; of one that was on the reading list only as long as it is. */
 export type Subject = Paper | { id: string; wasSaved?: boolean };
@@ -40,12 +40,13 @@ export class Meeting {
     this.#at = at;
   }
 
-  static async of(tables: Tables, subjects: readonly Subject[], at: number): Promise<Meeting> {
+  /** `titled`: the ids of all records with such titles, where they are known. */
+  static async of(tables: Tables, subjects: readonly Subject[], at: number, titled?: readonly string[]): Promise<Meeting> {
     const meeting = new Meeting(tables, at);
-    const ids = subjects.flatMap((one) => ('id' in one ? [one.id] : []));
+    const ids = [...subjects.flatMap((one) => ('id' in one ? [one.id] : [])), ...(titled ?? [])];
     const papers = subjects.flatMap((one) => ('id' in one ? [] : [identityOf(one)]));
     const kept = ids.length === 0 ? [] : await tables.papers.bulkGet(ids);
-    const met = papers.length === 0 ? [] : await candidatesFor(tables, papers);
+    const met = papers.length === 0 ? [] : await (titled === undefined ? candidatesFor(tables, papers) : rowsIdentified(tables.papers, papers));
     for (const record of [...kept, ...met]) if (record !== undefined) meeting.#find(record);
     return meeting;
   }

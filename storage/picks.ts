@@ -3,6 +3,7 @@ import type { PicksFile } from '../domain/formats/picks.ts';
 import type { PaperIdentity } from '../domain/paper.ts';
 import { pickedByIn, type PickedBy, type PickedPaper } from '../domain/picks.ts';
 import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+import { rowsLike } from './recognise.ts';
 
 /** A file of picks that was imported. */
 export interface PicksOfFile {
@@ -55,10 +56,7 @@ export function picksOf(db: GlossDatabase, identities: readonly PaperIdentity[])
 /** The same inside a transaction; one query where nobody has picked anything. */
 export async function picksIn({ picks }: Tables, identities: readonly PaperIdentity[]): Promise<PickedBy[][]> {
   if ((await picks.count()) === 0) return identities.map(() => []);
-  const identifiers = [...new Set(identities.flatMap((one) => one.identifiers))];
-  const titleKeys = [...new Set(identities.map(({ titleKey }) => titleKey).filter((key) => key !== ''))];
-  const found = [...(await picks.where('identifiers').anyOf(identifiers).distinct().toArray()), ...(await picks.where('titleKey').anyOf(titleKeys).toArray())];
-  return identities.map(pickedByIn([...new Map(found.map((pick) => [pick.id, pick])).values()]));
+  return identities.map(pickedByIn(await rowsLike(picks, identities)));
 }
 
 /** Everything that colleagues picked. Rejects with StorageError. */

@@ -4,13 +4,14 @@ import { dayOf, grown, withSightings } from '../domain/seen-ledger.ts';
 import { pack, unpack, type KeptSighting, type Piece } from '../domain/seen-piece.ts';
 import { SeenSearch, type SeenTimes } from '../domain/seen-search.ts';
 import { workingOnSeen, type GlossDatabase, type SeenTables } from './database.ts';
-import { cluesOf, factsOf, headsIn, pieceIn, putPiece, TAIL } from './seen-pieces.ts';
+import { forgetRead, headsIn, pieceIn, piecesOf, putPiece, TAIL, type PieceRead } from './seen-pieces.ts';
+import { asStorageError } from './storage-error.ts';
 
 /** From so many sightings on, those of the growing piece that are older than today are settled. */
 const TAIL_MOST = 2_048;
 
 /** So many sightings a settled piece holds: few rows that are large are read much faster than many that are small. */
-const PIECE_MOST = 131_072;
+const PIECE_MOST = 262_144;
 
 /** Keeps what was seen; told again, it is kept once. Rejects with StorageError. */
 export function rememberSeen(db: GlossDatabase, seen: Sightings, nowMs: number): Promise<void> {
@@ -42,32 +43,45 @@ export async function settle(tables: SeenTables, piece: Piece): Promise<void> {
 /** When and where each of these papers was seen before, in their order; `null`: never. Rejects with StorageError. */
 export async function seenBefore(db: GlossDatabase, papers: readonly PaperIdentity[], times: SeenTimes): Promise<(SeenBefore | null)[]> {
   const search = new SeenSearch(papers);
-  await workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {
-    const heads = (await headsIn(db, tables)).filter(({ to }) => to * 1_000 >= times.from);
-    const columns = await cluesOf(db, tables, heads);
-    const hits = columns.map((clues) => search.hitsIn(clues));
-    const hit = heads.filter((_, n) => hits[n]!.length > 0);
-    const facts = await factsOf(db, tables, hit);
-    for (const [n, head] of hit.entries()) search.take(hits[heads.indexOf(head)]!, facts[n]!, times);
+  await readingPieces(db, times.from, async (pieces) => {
+    const found = await Promise.all(pieces.map(async (piece) => {
+      const hits = search.hitsIn(await piece.clues);
+      return hits.length === 0 ? null : { hits, sought: await piece.sought };
+    }));
+    for (const one of found) if (one !== null) search.take(one.hits, one.sought, times);
   });
   return search.answers();
 }
 
 /** Whether anything at all was seen before. Rejects with StorageError. */
-export function hasSeenAny(db: GlossDatabase, { from, since, now }: SeenTimes): Promise<boolean> {
+export async function hasSeenAny(db: GlossDatabase, { from, since, now }: SeenTimes): Promise<boolean> {
   const counts = (at: number) => at * 1_000 >= from && (at * 1_000 < since || at * 1_000 > now);
-  return workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {
-    const heads = (await headsIn(db, tables)).filter((head) => head.to * 1_000 >= from);
-    if (heads.some((head) => counts(head.from))) return true;
-    return (await factsOf(db, tables, heads)).some(({ at }) => at.some(counts));
+  const heads = await workingOnSeen(db, 'r', 'look up what was seen', (tables) => headsIn(db, tables));
+  let isAny = heads.some((head) => counts(head.from));
+  if (!isAny) await readingPieces(db, from, async (pieces) => {
+    const sought = await Promise.all(pieces.map((piece) => piece.sought));
+    isAny = sought.some(({ runs, repeats }) => runs.at.some(counts) || repeats.runs.at.some(counts));
   });
+  return isAny;
 }
 
 /** Reads what look-ups need, so that the first one need not wait for it. Rejects with StorageError. */
 export function warmSeen(db: GlossDatabase): Promise<void> {
-  return workingOnSeen(db, 'r', 'look up what was seen', async (tables) => {
-    const heads = await headsIn(db, tables);
-    await cluesOf(db, tables, heads);
-    await factsOf(db, tables, heads);
+  return readingPieces(db, 0, async (pieces) => void (await Promise.all(pieces.flatMap((piece) => [piece.clues, piece.sought]))));
+}
+
+/** Work on the pieces with anything since then, in milliseconds since 1970; once more where a file could not be read: its piece may just have been stored anew. */
+async function readingPieces(db: GlossDatabase, from: number, work: (pieces: PieceRead[]) => Promise<void>, isLast = false): Promise<void> {
+  const operation = 'look up what was seen';
+  const pieces = await workingOnSeen(db, 'r', operation, async (tables) => {
+    const heads = (await headsIn(db, tables)).filter(({ to }) => to * 1_000 >= from);
+    return piecesOf(db, tables, heads);
   });
+  try {
+    await work(pieces);
+  } catch (failure) {
+    forgetRead(db);
+    if (isLast) throw asStorageError(operation, failure);
+    await readingPieces(db, from, work, true);
+  }
 }

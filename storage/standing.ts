@@ -26,7 +26,8 @@ export async function keepCount({ standing }: Tables, id: string, count: number)
 
 /** The decisions since this one that stand and are, or may be, about one of its papers. */
 export async function standingSince({ standing, journal }: Tables, { clock, paperIds }: Decision): Promise<Decision[]> {
-  const rows = await standing.where('papers').anyOf([...paperIds, ANY]).distinct().toArray();
+  const about = await Promise.all([...paperIds, ANY].map((id) => standing.where('papers').equals(id).primaryKeys()));
+  const rows = (await standing.bulkGet([...new Set(about.flat())])).filter((row) => row !== undefined);
   const later = await journal.bulkGet(rows.filter((one) => isAfter(one.clock, clock)).map(({ id }) => id));
   return later.filter((one) => one !== undefined);
 }

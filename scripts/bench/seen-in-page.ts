@@ -1,6 +1,9 @@
 import type { PaperIdentity } from '../../domain/paper.ts';
+import { SEEN_SETTINGS } from '../../domain/seen.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { rememberSeen, seenBefore } from '../../storage/seen.ts';
+import { setSeenSettings } from '../../storage/seen-keeping.ts';
+import { digestPapers } from '../digest/papers.ts';
 
 const DAY_MS = 86_400_000;
 const ROWS = 600;
@@ -9,7 +12,8 @@ const REPEATED = 200;
 const FRESH = ROWS - REPEATED;
 const START = Date.UTC(2023, 11, 1, 8);
 
-let db = openDatabase('gloss-bench');
+/** The reader's own, which the worker asks. */
+let db = openDatabase();
 
 /** The n-th paper of all. */
 function paper(n: number): PaperIdentity {
@@ -17,6 +21,10 @@ function paper(n: number): PaperIdentity {
   if (n % 20 === 0) identifiers.push(`doi:10.1000/inv.${n}`);
   return { identifiers, titleKey: `alongenoughtitleofastudyofthings${n}`, firstAuthor: `author${n % 997}`, year: 2024 };
 }
+
+/** Of each of the first days, this row is a paper that the demonstration page of 600 rows lists. */
+const LISTED = ROWS - 1;
+const LISTED_PAPERS = digestPapers(ROWS).map(({ id }): PaperIdentity => ({ identifiers: [`arxiv:${id}`], titleKey: '', firstAuthor: '' }));
 
 function rowsOf(day: number): number[] {
   return Array.from({ length: ROWS }, (_, row) => (row < FRESH ? day * FRESH + row : Math.max(0, (day - 1 - (row % 3)) * FRESH + row - FRESH)));
@@ -34,8 +42,9 @@ const KINDS = {
 /** What `bench -- seen` runs in a page of the extension. */
 Object.assign(globalThis, {
   async glossFill(from: number, to: number): Promise<void> {
+    await setSeenSettings(db, { ...SEEN_SETTINGS, keep: 'forever' });
     for (let day = from; day < to; day++) {
-      const sightings = rowsOf(day).map((n, row) => ({ paper: paper(n), rank: row + 1, upvotes: n % 90 }));
+      const sightings = rowsOf(day).map((n, row) => ({ paper: row === LISTED && day < ROWS ? LISTED_PAPERS[day]! : paper(n), rank: row + 1, upvotes: n % 90 }));
       const at = START + day * DAY_MS;
       for (const [n, site] of ['Hugging Face', 'arXiv'].entries()) {
         const listing = `https://${n === 0 ? 'huggingface.co/papers/date' : 'arxiv.org/list/cs.LG'}/${new Date(at).toISOString().slice(0, 10)}`;
@@ -47,7 +56,7 @@ Object.assign(globalThis, {
   async glossLookUp(kind: keyof typeof KINDS, days: number, isCold: boolean): Promise<number> {
     if (isCold) {
       db.close();
-      db = openDatabase('gloss-bench');
+      db = openDatabase();
       await db.open();
     }
     const papers = KINDS[kind](days);

@@ -2,12 +2,16 @@ import { arxivNewPage } from '../digest/arxiv-page.ts';
 import { bundled } from './bundled.ts';
 import { openLab, type Lab } from './chromium.ts';
 import { figure, type Figure } from './figure.ts';
+import { seenFromCold } from './seen-cold.ts';
 import { quantile, traced } from './trace.ts';
 
 /** 650,000 sightings. */
 const DAYS = 1_084;
 const STEP = 60;
 const RUNS = 25;
+/** Rows of the page that is opened with the worker stopped. */
+const COLD_ROWS = 600;
+const COLD_URL = 'https://arxiv.org/list/cs.LG/new';
 
 const URL = 'https://arxiv.org/list/cs.LG/recent';
 const ROWS = 1_000;
@@ -21,11 +25,12 @@ interface InPage {
 
 /**
  * Three years of 600 rows a day, in a page of the extension: looking a page of 600 rows up, with the ledger read before and as after the
- * worker's start, and keeping a batch of 60. Then what watching 1,000 rows takes of the main thread while the page is scrolled.
+ * worker's start, and keeping a batch of 60; a page that is opened while the worker is stopped. Then what watching 1,000 rows takes of the main thread while the page is scrolled.
  */
 export async function seen(): Promise<Figure[]> {
-  const lab = await openLab(new Map([[URL, arxivNewPage({ count: ROWS, abstracts: false })]]), true);
-  const figures = [...(await ledger(lab)), await watching(lab)];
+  const pages = new Map([[URL, arxivNewPage({ count: ROWS, abstracts: false })], [COLD_URL, arxivNewPage({ count: COLD_ROWS, abstracts: false })]]);
+  const lab = await openLab(pages, true);
+  const figures = [...(await ledger(lab)), ...(await seenFromCold(lab, COLD_URL, COLD_ROWS)), await watching(lab)];
   await lab.close();
   return figures;
 }

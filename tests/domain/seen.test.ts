@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaperIdentity } from '../../domain/paper.ts';
 import { SEEN_SETTINGS, seenFrom, seenToKeepFrom, type Sighting } from '../../domain/seen.ts';
 import { seenCluesOf } from '../../domain/seen-clues.ts';
+import { pieceOf, settledOf, soughtIn } from '../../domain/seen-columns.ts';
 import { withSightings } from '../../domain/seen-ledger.ts';
 import { joined, pack, pieceWhere, unpack, type KeptSighting } from '../../domain/seen-piece.ts';
 import { SeenSearch } from '../../domain/seen-search.ts';
@@ -14,10 +15,14 @@ const seen = (sightings: Sighting[], given: { at?: number; listing?: string; sit
 );
 const kept = (identity: PaperIdentity, at = NOW): KeptSighting[] => withSightings([], seen([{ paper: identity, rank: 3, upvotes: 41 }], { at }), at);
 const look = (sightings: KeptSighting[], identity: PaperIdentity, times = { from: 0, since: NOW + 60_000, now: NOW + 60_000 }) => {
-  const { clues, facts } = pack(sightings);
-  const search = new SeenSearch([who({ identifiers: ['acl:2026.none-1'], titleKey: 'other', firstAuthor: 'other' }), identity]);
-  search.take(search.hitsIn(clues), facts, times);
-  return search.answers()[1];
+  const piece = pack(sightings);
+  const forms = [{ clues: piece.clues, sought: soughtIn(piece.facts) }, settledOf(piece)].map(({ clues, sought }) => {
+    const search = new SeenSearch([who({ identifiers: ['acl:2026.none-1'], titleKey: 'other', firstAuthor: 'other' }), identity]);
+    search.take(search.hitsIn(clues), sought, times);
+    return search.answers()[1];
+  });
+  expect(forms[0]).toEqual(forms[1]);
+  return forms[0];
 };
 
 describe('a paper is found again', () => {
@@ -49,6 +54,34 @@ describe('a paper is found again', () => {
 
   it('as seen now where the clock was set back since', () => {
     expect(look(kept(who()), who(), { from: 0, since: NOW - 7_200_000, now: NOW - 3_600_000 })).toMatchObject({ at: '2026-11-24T08:00:00.000Z', times: 1 });
+  });
+});
+
+describe('a settled piece', () => {
+  const others = [who({ identifiers: ['doi:10.1000/inv.9', 'arxiv:2611.00007'] }), who({ year: 2020 }), who({ titleKey: 'renamed' }), who({ identifiers: [] }), who({ identifiers: ['acl:2026.inv-1'], titleKey: '' })];
+  const often = [0, 1, 2].flatMap((day) => [who(), ...others].flatMap((one, n) => kept(one, NOW + (day * 24 + n) * 3_600_000)));
+  const inOrder = (all: KeptSighting[]) => all.toSorted((a, b) => a.at - b.at);
+
+  it('holds the same sightings', () => {
+    expect(inOrder(unpack(pieceOf(settledOf(pack(often)))))).toEqual(often);
+    expect(inOrder(unpack(pieceOf(settledOf(pieceOf(settledOf(pack(often)))))))).toEqual(often);
+  });
+
+  it('keeps what a paper is found by once', () => {
+    const { clues, sought } = settledOf(pack(often));
+    expect([sought.counts.length, sought.repeats.of.length]).toEqual([6, 12]);
+    expect(clues).toHaveLength(pack(often).clues.length / 3);
+  });
+
+  it('counts every sighting, and knows the last', () => {
+    expect(look(often, who({ identifiers: ['acl:2026.inv-1'], titleKey: '' }), { from: 0, since: NOW + 10 * 86_400_000, now: NOW + 10 * 86_400_000 })).toMatchObject({ at: '2026-11-26T14:00:00.000Z', times: 3 });
+    expect(look(often, who({ identifiers: ['acl:2026.inv-1'], titleKey: '' }), { from: 0, since: NOW + 86_400_000, now: NOW + 10 * 86_400_000 })).toMatchObject({ at: '2026-11-24T14:00:00.000Z', times: 1 });
+  });
+
+  it('is sound where very many papers begin alike', () => {
+    const alike = Array.from({ length: 40 }, (_, n) => kept(who({ titleKey: `study${n % 20}` }), NOW + n * 1_000)).flat();
+    expect(inOrder(unpack(pieceOf(settledOf(pack(alike)))))).toEqual(alike);
+    expect(look(alike, who(), { from: 0, since: NOW + 60_000, now: NOW + 60_000 })).toMatchObject({ times: 40 });
   });
 });
 

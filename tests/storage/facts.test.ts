@@ -32,6 +32,23 @@ describe('what a listing says of a paper', () => {
     expect((await factsOfPapers(db, [identityOf(paper({ title: 'Renamed' }))]))[0]!.map(({ kind }) => kind)).toEqual(['venue', 'upvotes']);
   });
 
+  it('said later of one of its names is known by all of them', async () => {
+    const db = freshLibrary();
+    const [both, byTitle, byDoi] = [paper({ identifiers: ['arxiv:2611.00007', 'doi:10.1000/inv.7'] }), paper({ identifiers: [] }), paper({ identifiers: ['doi:10.1000/inv.7'], title: 'Renamed' })];
+    await rememberFacts(db, listed([votes(3)], both), 'Hugging Face', minute(0));
+    await rememberFacts(db, listed([code], byTitle), 'Paper list', minute(1));
+    await rememberFacts(db, listed([version(2)], byDoi), 'arXiv', minute(2));
+    for (const one of [both, byTitle, byDoi, paper()]) expect((await factsOfPapers(db, [identityOf(one)]))[0]!.map(({ kind }) => kind)).toEqual(['version', 'code', 'upvotes']);
+  });
+
+  it('of another year under the same title is not taken for it', async () => {
+    const db = freshLibrary();
+    const [early, late] = [paper({ identifiers: ['acl:2020.inv-main.1'], publishedOn: '2020' }), paper()];
+    await rememberFacts(db, listed([code], early), 'ACL Anthology', minute(0));
+    await rememberFacts(db, listed([votes(3)], late), 'Hugging Face', minute(1));
+    expect((await factsOfPapers(db, [early, late, paper({ identifiers: [] })].map(identityOf))).map((one) => one.map(({ kind }) => kind))).toEqual([['code'], ['upvotes'], ['upvotes']]);
+  });
+
   it('of a title counts for papers a year apart, and for no others', async () => {
     const db = freshLibrary();
     await rememberFacts(db, listed([votes(3)], paper({ identifiers: ['acl:2026.inv-main.1'] })), 'ACL Anthology', minute(0));

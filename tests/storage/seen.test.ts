@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PaperIdentity } from '../../domain/paper.ts';
 import { SEEN_SETTINGS } from '../../domain/seen.ts';
-import type { GlossDatabase } from '../../storage/database.ts';
+import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 import { hasSeenAny, rememberSeen, seenBefore, warmSeen } from '../../storage/seen.ts';
 import { addSeenChunk, emptySeen, seenChunks } from '../../storage/seen-chunks.ts';
 import { countSeen, forgetSeen, pruneSeen, seenSettings, setSeenSettings, takeBackForgetting } from '../../storage/seen-keeping.ts';
+import { StorageError } from '../../storage/storage-error.ts';
 import { freshLibrary, minute } from './papers-for-tests.ts';
 
 const DAY = 86_400_000;
@@ -72,6 +73,32 @@ describe('the ledger', () => {
     expect(await any(minute(4), minute(2))).toBe(false);
     expect(await any(minute(9), minute(2))).toBe(true);
     expect(await any(minute(9), minute(7))).toBe(false);
+  });
+
+  it('reads settled pieces that lie in arrays, and adds to them', async () => {
+    const db = freshLibrary();
+    await see(db, range(0, 2_100), minute(0));
+    const [head, clues, facts] = [(await db.seenHeads.get(0))!, (await db.seenClues.get(0))!, (await db.seenFacts.get(0))!];
+    await emptySeen(db);
+    await Promise.all([db.seenHeads.put({ ...head, n: 1 }), db.seenClues.put({ ...clues, n: 1 }), db.seenFacts.put({ ...facts, n: 1 })]);
+    expect(await times(db, [0, 2_099, 2_100], minute(9))).toEqual([1, 1, 0]);
+    await see(db, range(1_000, 2_100), minute(0) + DAY);
+    await see(db, [0], minute(0) + 2 * DAY); // settles the day before
+    expect(await times(db, [0, 1_000, 3_099, 3_100], minute(9) + 3 * DAY)).toEqual([2, 2, 1, 0]);
+    expect((await db.seenHeads.toArray()).map(({ n, sightings }) => [n, sightings])).toEqual([[0, 1], [1, 4_200]]);
+  });
+
+  it('is read once more where a file could not be read, and later again', async () => {
+    const db = freshLibrary();
+    await see(db, range(0, 2_100), minute(0));
+    await see(db, [1], minute(0) + DAY); // settles the first day's
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(new DOMException('gone', 'NotReadableError'));
+    expect(await times(db, [1, 2], minute(9) + DAY)).toEqual([2, 1]);
+    const other = openDatabase(db.name);
+    read.mockRejectedValue(new DOMException('gone', 'NotReadableError'));
+    await expect(times(other, [1], minute(9) + DAY)).rejects.toBeInstanceOf(StorageError);
+    read.mockRestore();
+    expect(await times(other, [1, 2], minute(9) + DAY)).toEqual([2, 1]);
   });
 
   it('goes out in chunks and comes in again', async () => {

@@ -6,7 +6,7 @@ import { decide } from '../../storage/decide.ts';
 import { lastDecisions, lastStanding, undo } from '../../storage/journal.ts';
 import { draftNote, notesOf } from '../../storage/notes.ts';
 import { savedPapers, statesOf } from '../../storage/reading-list.ts';
-import { freshLibrary, minute, paper } from './papers-for-tests.ts';
+import { freshLibrary, minute, paper, savePaper } from './papers-for-tests.ts';
 
 const TIDES = paper();
 const act = (db: GlossDatabase, one: Act, at: number) => decide(db, [TIDES], one, at);
@@ -121,5 +121,25 @@ describe('many papers at once', () => {
     const { records } = await decide(db, [{ id: kept!.id }, { id: 'gone' }], { verb: 'status', status: 'reading' }, minute(2));
     expect(records.map(({ saved }) => saved?.status)).toEqual(['reading']);
     expect(await savedPapers(db)).toHaveLength(1);
+  });
+});
+
+describe('many papers, saved while another window decides too', () => {
+  const many = Array.from({ length: 60 }, (_, n) => paper({ identifiers: [`arxiv:2611.${20_000 + n}`], title: `Quiet Harbours ${n}` }));
+  const keysIn = async (db: GlossDatabase) => (await savedPapers(db)).map(({ record }) => record.citationKey!);
+
+  it.each([
+    ['what was saved with an identifier of theirs', paper({ identifiers: ['arxiv:2611.20007'], title: 'Renamed' }), 60],
+    ['what was saved under a title of theirs', paper({ identifiers: ['openreview:abc'], title: 'Quiet Harbours 7' }), 60],
+    ['another paper that got their citation key', paper({ identifiers: ['arxiv:2611.30000'], title: 'Quiet Lakes' }), 61],
+  ])('know %s meanwhile', async (_, other, count) => {
+    const [one, two] = windows();
+    await savePaper(two, paper({ identifiers: ['arxiv:2611.40000'], title: 'Quiet Seas' }), minute(0));
+    const [{ decision }] = await Promise.all([decide(one, many, { verb: 'save' }, minute(1)), decide(two, [other], { verb: 'save' }, minute(1))]);
+    const keys = await keysIn(one);
+    expect(keys).toHaveLength(count + 1);
+    expect(new Set(keys).size).toBe(count + 1);
+    expect(await undo(two, decision!.id, minute(2))).not.toBeNull();
+    expect(await keysIn(one)).toHaveLength(2);
   });
 });
