@@ -10,7 +10,7 @@ import { cluesOf, factsOf, headsIn, pieceIn, putPiece, TAIL } from './seen-piece
 const TAIL_MOST = 2_048;
 
 /** So many sightings a settled piece holds: few rows that are large are read much faster than many that are small. */
-const PIECE_MOST = 131_072;
+export const PIECE_MOST = 131_072;
 
 /** Keeps what was seen; told again, it is kept once. Rejects with StorageError. */
 export function rememberSeen(db: GlossDatabase, seen: Sightings, nowMs: number): Promise<void> {

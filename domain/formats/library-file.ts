@@ -1,4 +1,4 @@
-import { keyOf, TABLE_NAMES, type LibraryTables, type TableName } from '../library-tables.ts';
+import { keyOf, TABLE_NAMES, type Records, type TableName } from '../library-tables.ts';
 import { Sha256 } from '../sha256.ts';
 import { Chunks } from './chunks.ts';
 
@@ -13,7 +13,11 @@ const LINE_FEED = 10;
  * is a line, so that two files can be compared. Its bytes are all that is held: the checksum ahead of the tables is of the very bytes behind it.
  */
 export class LibraryFile {
-  #bodies = new Map(TABLE_NAMES.map((name) => [name, new Chunks()]));
+  #bodies: ReadonlyMap<TableName, Chunks>;
+
+  constructor(tables: readonly TableName[] = TABLE_NAMES) {
+    this.#bodies = new Map(tables.map((name) => [name, new Chunks()]));
+  }
 
   /** Records of a table, those added before and these in the order of their keys. */
   add(table: TableName, records: readonly unknown[]): void {
@@ -73,7 +77,7 @@ function addRecords(sum: Sha256, chunk: Uint8Array, from: number): number {
 }
 
 /** The table's records in the order of the file. */
-export function inOrder<T extends TableName>(table: T, records: LibraryTables[T]): unknown[] {
+export function inOrder<T extends TableName>(table: T, records: Records<T>): unknown[] {
   return (records as unknown[]).toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
 }
 
