@@ -11,19 +11,28 @@ interface Part {
   places: number[];
 }
 
+/** The ledger as the days of a file. */
+export function* daysOf(pieces: readonly Piece[]): Generator<Progress, SeenDay[]> {
+  const all: SeenDay[] = [];
+  for (const { days, ...progress } of eachDay(pieces)) {
+    all.push(...days);
+    yield progress;
+  }
+  return all;
+}
+
 /** The ledger day by day: the same days however it lies in pieces. What is older than `from`, in seconds since 1970, is left out. */
-export function* daysOf(pieces: readonly Piece[], from = 0): Generator<Progress, SeenDay[]> {
+export function* eachDay(pieces: readonly Piece[], from = 0): Generator<Progress & { days: SeenDay[] }> {
   const parts = new Map<number, Part[]>();
   for (const piece of pieces) {
     for (const [day, part] of partsOf(piece, from)) parts.set(day, [...(parts.get(day) ?? []), part]);
-    yield { done: 0, total: 1 };
+    yield { days: [], done: 0, total: 1 };
   }
-  const days: SeenDay[] = [];
+  let done = 0;
   for (const [, all] of [...parts].sort(([a], [b]) => a - b)) {
-    days.push(seenDay(all.flatMap(({ piece, places, starts }) => unpack(piece, places, starts))));
-    yield { done: days.length, total: parts.size };
+    const days = [seenDay(all.flatMap(({ piece, places, starts }) => unpack(piece, places, starts)))];
+    yield { days, done: ++done, total: parts.size };
   }
-  return days;
 }
 
 function partsOf(piece: Piece, from: number): Map<number, Part> {

@@ -1,9 +1,9 @@
 import type { Table } from 'dexie';
-import { linesOf, liningUpTable, type LibraryLines, type Lines } from '../domain/formats/packing.ts';
+import { linesOf, type LibraryLines, type Lines } from '../domain/formats/packing.ts';
 import type { Progress } from '../domain/formats/read/result.ts';
 import { inTurns, type Watch } from '../domain/in-turns.ts';
 import { TABLE_NAMES, type TableName } from '../domain/library-tables.ts';
-import { daysOf } from '../domain/seen-days.ts';
+import { eachDay } from '../domain/seen-days.ts';
 import type { Piece } from '../domain/seen-piece.ts';
 import { MACHINE_SETTINGS, reading, workingOnEverything, type EveryTable, type GlossDatabase, type Tables } from './database.ts';
 import { DIGESTS_AT_A_TIME } from './library.ts';
@@ -41,11 +41,10 @@ export async function libraryLines(db: GlossDatabase, { onProgress, signal }: Wa
 }
 
 function* ledgerLines(ledger: readonly Piece[], from: number): Generator<Progress, Lines[]> {
-  const days = yield* daysOf(ledger, from);
   const lines: Lines[] = [];
-  for (const some of liningUpTable(days, 'seen')) {
-    lines.push(some);
-    yield { done: days.length, total: days.length };
+  for (const { days, ...progress } of eachDay(ledger, from)) {
+    lines.push(linesOf(days));
+    yield progress;
   }
   return lines;
 }

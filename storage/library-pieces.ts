@@ -2,19 +2,21 @@ import type { Table } from 'dexie';
 import { makeCitationKey, type KeyScheme } from '../domain/citation-key.ts';
 import type { KeyedPaper } from '../domain/formats/keys.ts';
 import { inOrder } from '../domain/formats/library-file.ts';
-import { inTurns, nextTask, sortedInTurns } from '../domain/in-turns.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import { inTurns, sortedInTurns } from '../domain/in-turns.ts';
 import { LIBRARY_TABLES, TABLE_NAMES, type TableName } from '../domain/library-tables.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
-import { daysOf } from '../domain/seen-days.ts';
+import type { SeenDay } from '../domain/seen-day.ts';
+import { eachDay } from '../domain/seen-days.ts';
+import type { Piece } from '../domain/seen-piece.ts';
 import { MACHINE_SETTINGS, reading, workingOnEverything, type EveryTable, type GlossDatabase } from './database.ts';
 import { DIGESTS_AT_A_TIME, withNotes } from './library.ts';
-import { rowsIn, slices } from './rows.ts';
+import { rowsIn } from './rows.ts';
 import { ledgerForFile } from './seen-days.ts';
 
 /** Records read at a time. */
 const AT_A_TIME = 200;
-const DAYS_AT_A_TIME = 5;
 
 /** Takes some records of a table; of how many papers, and of all. */
 type Take = (table: TableName, records: readonly unknown[], done: number, all: number) => void;
@@ -37,10 +39,13 @@ export async function eachRecord(db: GlossDatabase, take: Take, signal?: AbortSi
     }
     return ledgerForFile(tables);
   });
-  for (const some of slices(await inTurns(daysOf(ledger, from), undefined, signal), DAYS_AT_A_TIME)) {
-    take('seen', some, done, all);
-    await nextTask();
-    signal?.throwIfAborted();
+  await inTurns(takingDays(ledger, from, (days) => take('seen', days, done, all)), undefined, signal);
+}
+
+function* takingDays(ledger: readonly Piece[], from: number, take: (days: SeenDay[]) => void): Generator<Progress, void> {
+  for (const { days, ...progress } of eachDay(ledger, from)) {
+    take(days);
+    yield progress;
   }
 }
 

@@ -28,21 +28,17 @@ export function* liningUp(tables: LibraryTables): Generator<Progress, LibraryLin
   const total = names.reduce((sum, table) => sum + tables[table]!.length, 0);
   let done = 0;
   for (const table of names) {
+    const records = inOrder(table, tables[table]!);
+    const count = table === 'seen' || table === 'digests' ? LARGE_RECORDS : RECORDS;
     const lines: Lines[] = [];
-    for (const some of liningUpTable(inOrder(table, tables[table]!), table)) {
-      lines.push(some);
-      done += some.count;
+    for (let from = 0; from < records.length; from += count) {
+      lines.push(linesOf(records.slice(from, from + count)));
+      done += lines.at(-1)!.count;
       yield { done, total };
     }
     library[table] = lines;
   }
   return library;
-}
-
-/** The lines of a table's records, which are in the order of the file. */
-export function* liningUpTable(records: readonly unknown[], table: TableName): Generator<Lines> {
-  const count = table === 'seen' || table === 'digests' ? LARGE_RECORDS : RECORDS;
-  for (let from = 0; from < records.length; from += count) yield linesOf(records.slice(from, from + count));
 }
 
 export function linesOf(records: readonly unknown[]): Lines {

@@ -31,7 +31,10 @@ const backupOf = async (db: GlossDatabase) => joined((await packLibrary(db)).pie
 const textOf = async (db: GlossDatabase) => strFromU8(gunzipSync(await backupOf(db)));
 const read = (bytes: Uint8Array) => readBackup(bytes) as LibraryTables;
 /** The same library in a file that says nothing of what was seen, as older ones do. */
-const olderFile = ({ seen: _, digests: __, ...tables }: LibraryTables) => tables as LibraryTables;
+function olderFile(tables: LibraryTables): LibraryTables {
+  const { seen: _seen, digests: _digests, ...others } = tables;
+  return others;
+}
 
 /** Twelve days of 300 papers, some told in other pieces than they lie in, and a digest. */
 async function read12Days(): Promise<GlossDatabase> {
