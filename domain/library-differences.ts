@@ -61,7 +61,11 @@ export function* changesBetween<T extends TableName>(table: T, now: Records<T>, 
     if (!before.has(key) || !isSame(before.get(key), one)) comes.push(one);
     yield { done: now.length + after.size, total };
   }
-  const goes = [...before].filter(([key]) => !after.has(key)).map(([, one]) => one);
+  const goes: unknown[] = [];
+  for (const [key, one] of before) {
+    if (!after.has(key)) goes.push(one);
+    yield { done: total, total };
+  }
   return { goes, comes } as { goes: Records<T>; comes: Records<T> };
 }
 
