@@ -26,7 +26,8 @@ export function Library() {
   const [place, replace] = usePlace();
   const [current, setCurrent] = useState<string | null>(null);
   const [view, setView] = useState<ListView>(WHOLE_LIST);
-  const { cards, failure } = useSavedCards(true, toast.failed);
+  const isListShown = place.name === 'papers' || place.name === 'export'; // elsewhere every import and restore would read all of it again
+  const { cards, failure } = useSavedCards(true, toast.failed, isListShown);
   const actions = useMemo(() => actionsOf(toast, say), []);
   const importing = useImport(toast, say);
   const exporting = useExport(toast);

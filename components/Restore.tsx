@@ -8,6 +8,8 @@ export interface FoundLibrary {
   file: string;
   papers: number;
   notes: number;
+  /** `null`: it says nothing of what was seen. */
+  sightings: number | null;
   merge: Differences;
   replace: Differences;
 }
@@ -62,32 +64,42 @@ export function FileButton({ id, accept, words, isOff = false, onFile }: { id: s
   );
 }
 
-function Found({ found, onRestore, onCancel }: Pick<RestoreProps, 'onRestore' | 'onCancel'> & { found: FoundLibrary }) {
+function Found({ found: { file, papers, notes, sightings, merge, replace }, onRestore, onCancel }: Pick<RestoreProps, 'onRestore' | 'onCancel'> & { found: FoundLibrary }) {
+  const holds = [i18n.t('restore.papers', papers), i18n.t('restore.notes', notes)] as const;
+  const seenMerged = merge.seen && i18n.t('restore.seenMerged', [sightingWords(merge.seen.after), (merge.seen.after - merge.seen.before).toLocaleString()]);
+  const seenReplaced = replace.seen && i18n.t('restore.seenReplaced', [sightingWords(replace.seen.after), replace.seen.before.toLocaleString()]);
   return (
     <div class="found">
-      <p><strong dir="auto">{i18n.t('restore.found', [found.file, i18n.t('restore.papers', found.papers), i18n.t('restore.notes', found.notes)])}</strong></p>
+      <p><strong dir="auto">{sightings === null ? i18n.t('restore.found', [file, ...holds]) : i18n.t('restore.foundSeen', [file, ...holds, sightingWords(sightings)])}</strong></p>
       <div class="ways">
-        <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={found.merge} isMain onPress={() => onRestore('merge')} />
-        <Way words={i18n.t('restore.replace')} is={i18n.t('restore.replaceIs')} changes={found.replace} onPress={() => onRestore('replace')} />
+        <Way words={i18n.t('restore.merge')} is={i18n.t('restore.mergeIs')} changes={merge} seen={seenMerged} isMain onPress={() => onRestore('merge')} />
+        <Way words={i18n.t('restore.replace')} is={sightings === null ? i18n.t('restore.replaceButSeen') : i18n.t('restore.replaceIs')} changes={replace} seen={seenReplaced} onPress={() => onRestore('replace')} />
       </div>
       <button type="button" class="quiet" onClick={onCancel}>{i18n.t('restore.cancel')}</button>
     </div>
   );
 }
 
+function sightingWords(count: number): string {
+  return i18n.t('restore.sightings', count, [count.toLocaleString()]);
+}
+
 const KINDS = ['added', 'changed', 'removed'] as const;
 const KIND_WORDS = { added: 'restore.added', changed: 'restore.changed', removed: 'restore.removed' } as const;
 
-function Way({ words, is, changes, isMain = false, onPress }: { words: string; is: string; changes: Differences; isMain?: boolean; onPress(): void }) {
+function Way({ words, is, changes, seen, isMain = false, onPress }: { words: string; is: string; changes: Differences; seen: string | null; isMain?: boolean; onPress(): void }) {
   const { papers, notes, others } = changes;
   const kinds = KINDS.filter((kind) => papers[kind].length + notes[kind].length > 0);
   return (
     <section class="way" aria-label={words}>
       <h3>{words}</h3>
       <p class="quiet-words">{is}</p>
-      {kinds.length === 0 && !others && <p class="same">{i18n.t('restore.nothing')}</p>}
-      {kinds.length > 0 && (
-        <dl>{kinds.map((kind) => <div key={kind} class={kind}><dt>{i18n.t(KIND_WORDS[kind])}</dt><dd>{i18n.t('restore.papers', papers[kind].length)}, {i18n.t('restore.notes', notes[kind].length)}</dd></div>)}</dl>
+      {kinds.length === 0 && seen === null && !others && <p class="same">{i18n.t('restore.nothing')}</p>}
+      {(kinds.length > 0 || seen !== null) && (
+        <dl>
+          {kinds.map((kind) => <div key={kind} class={kind}><dt>{i18n.t(KIND_WORDS[kind])}</dt><dd>{i18n.t('restore.papers', papers[kind].length)}, {i18n.t('restore.notes', notes[kind].length)}</dd></div>)}
+          {seen !== null && <div class={changes.seen!.after < changes.seen!.before ? 'removed' : 'changed'}><dt>{i18n.t('restore.seen')}</dt><dd>{seen}</dd></div>}
+        </dl>
       )}
       {others && <p class="same">{i18n.t('restore.othersChange')}</p>}
       <Which papers={papers} />

@@ -40,12 +40,20 @@ export interface CardPaper {
 
 /** Whether both look the same on a card. What is kept is compared by when it changed: it is read anew after every write. */
 export function isSameCard(a: CardPaper, b: CardPaper): boolean {
-  return a.key === b.key && a.paper === b.paper && a.topics === b.topics && a.upvotes === b.upvotes && a.elsewhere === b.elsewhere && a.forYou === b.forYou && a.like === b.like && stamps(a.kept) === stamps(b.kept)
-    && JSON.stringify([a.pickedBy, a.facts, a.since, a.seen, a.verdict]) === JSON.stringify([b.pickedBy, b.facts, b.since, b.seen, b.verdict]);
+  return AS_IT_IS.every((field) => a[field] === b[field]) && isSameKept(a.kept, b.kept)
+    && BY_CONTENT.every((field) => a[field] === b[field] || JSON.stringify(a[field]) === JSON.stringify(b[field]));
 }
 
-function stamps(kept: KeptPaper | null): string {
-  return kept === null ? '' : [kept.record, ...kept.notes].map(({ id, changedAt }) => `${id} ${changedAt}`).join();
+const AS_IT_IS = ['key', 'paper', 'topics', 'upvotes', 'elsewhere', 'forYou', 'like'] as const;
+const BY_CONTENT = ['pickedBy', 'facts', 'since', 'seen', 'verdict'] as const;
+
+function isSameKept(a: KeptPaper | null, b: KeptPaper | null): boolean {
+  if (a === null || b === null) return a === b;
+  return isSameVersion(a.record, b.record) && a.notes.length === b.notes.length && a.notes.every((note, n) => isSameVersion(note, b.notes[n]!));
+}
+
+function isSameVersion(a: { id: string; changedAt: string }, b: { id: string; changedAt: string }): boolean {
+  return a.id === b.id && a.changedAt === b.changedAt;
 }
 
 /** What the reader can say of topics on a card. Each resolves when it is stored; failures are shown by the panel. */

@@ -15,13 +15,11 @@ export function library(): GlossDatabase {
   return db ??= openDatabase();
 }
 
-/** The reading list as it is now and becomes; `null` until it is known. Failures go to `onFailure`. */
-export function useSavedPapers(onFailure: (failure: unknown) => void): ReadonlySignal<KeptPaper[] | null> {
+/** The reading list as it is now and becomes while it is wanted, and as it was then; `null` until it is known. Failures go to `onFailure`. */
+export function useSavedPapers(onFailure: (failure: unknown) => void, isWanted: boolean): ReadonlySignal<KeptPaper[] | null> {
   const saved = useMemo(() => signal<KeptPaper[] | null>(null), []);
-  useEffect(() => {
-    void finishAbandoned(library(), Date.now()).catch(onFailure);
-    return follow(() => savedPapers(library()), (papers) => { saved.value = papers; }, onFailure);
-  }, []);
+  useEffect(() => void finishAbandoned(library(), Date.now()).catch(onFailure), []);
+  useEffect(() => (isWanted ? follow(() => savedPapers(library()), (papers) => { saved.value = papers; }, onFailure) : undefined), [isWanted]);
   return saved;
 }
 

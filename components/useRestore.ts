@@ -7,10 +7,11 @@ import type { Progress } from '../domain/formats/read/result.ts';
 import { inTurns, type Watch } from '../domain/in-turns.ts';
 import { differences } from '../domain/library-differences.ts';
 import type { LibraryTables } from '../domain/library-tables.ts';
-import { tellTabs, tellTopicsChanged } from '../messaging/tell-tabs.ts';
+import { sightingsIn } from '../domain/seen-day.ts';
+import { tellSeenChanged, tellTabs, tellTopicsChanged } from '../messaging/tell-tabs.ts';
 import { snapshot } from '../storage/backup.ts';
 import { mergeLibraries } from '../storage/merge-libraries.ts';
-import { restore, takeRestoreBack } from '../storage/restore.ts';
+import { replaced, restore, takeRestoreBack } from '../storage/restore.ts';
 import { setting } from '../storage/settings.ts';
 import type { FoundLibrary, RestoreProps } from './Restore.tsx';
 import { library } from './useLibrary.ts';
@@ -56,6 +57,7 @@ export function useRestore(onFailure: (failure: unknown) => void): RestoreProps 
     word.value = { words, isFailure: false };
     void tellTabs(keys);
     void tellTopicsChanged(null); // what is said of topics came along
+    void tellSeenChanged();
   };
   /** The library is kept first; then records are written. */
   const writes = () => ({ signal: stop.current.signal, onProgress: (progress: Progress) => { working.value = { words: i18n.t('restore.written', [progress.done.toLocaleString(), progress.total.toLocaleString()]), progress }; } });
@@ -72,7 +74,7 @@ export function useRestore(onFailure: (failure: unknown) => void): RestoreProps 
       }
     }),
     onRestore: (way) => void busily(i18n.t('restore.keeping'), async () => done(i18n.t('restore.done'), await restore(library(), given.current!, way, Date.now(), writes()))),
-    onTakeBack: () => void busily(i18n.t('restore.checking'), async () => done(i18n.t('restore.tookBack'), (await takeRestoreBack(library(), writes())) ?? [])),
+    onTakeBack: () => void busily(i18n.t('restore.checking'), async () => done(i18n.t('restore.tookBack'), (await takeRestoreBack(library(), Date.now(), writes())) ?? [])),
   };
 }
 
@@ -90,8 +92,12 @@ function wordsOf(refusal: BackupRefusal | { why: 'not-read' }): string {
 }
 
 async function examine(file: string, tables: LibraryTables, { onProgress, signal }: Watch): Promise<FoundLibrary> {
-  const { tables: now } = await snapshot(library());
+  const { tables: now } = await snapshot(library(), { signal });
   const turns = <T>(steps: Generator<Progress, T>) => inTurns(steps, onProgress, signal);
   const merged = await turns(mergeLibraries(now, tables, Date.now()));
-  return { file, papers: tables.papers.length, notes: tables.notes.length, merge: await turns(differences(now, merged)), replace: await turns(differences(now, tables)) };
+  const { papers, notes, seen } = tables;
+  return {
+    file, papers: papers.length, notes: notes.length, sightings: seen === undefined ? null : sightingsIn(seen),
+    merge: await turns(differences(now, merged)), replace: await turns(differences(now, replaced(now, tables))),
+  };
 }

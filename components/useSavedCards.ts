@@ -17,13 +17,13 @@ export interface SavedCards {
   failure: ReadonlySignal<string | null>;
 }
 
-/** The reading list as cards, as it is now and becomes; with topics once they are wanted. */
-export function useSavedCards(isTopicsWanted: boolean, onFailure: (failure: unknown) => void): SavedCards {
+/** The reading list as cards, as it is now and becomes while it is wanted; with topics once they are. */
+export function useSavedCards(isTopicsWanted: boolean, onFailure: (failure: unknown) => void, isWanted = true): SavedCards {
   const failure = useSignal<string | null>(null);
   const saved = useSavedPapers((reason) => {
     failure.value = wordsOfFailure(reason);
     onFailure(reason);
-  });
+  }, isWanted);
   const topics = useTopics(saved.value ?? NONE, isTopicsWanted);
   const pickedBy = usePickedRecords(onFailure);
   const known = useMemo(() => new Map<string, CardPaper>(), []);

@@ -26,6 +26,13 @@ export interface DigestVisits {
   before?: DigestSnapshot;
 }
 
+/** Visits to one digest, by its address. */
+export type RememberedDigest = DigestVisits & {
+  address: string;
+  /** Papers in both of its snapshots. */
+  size: number;
+};
+
 /** What has become of one paper of a digest since then. */
 export interface DigestChange {
   isNew?: true;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Changes, Decision } from './decision.ts';
+import type { RememberedDigest } from './digest.ts';
 import type { ElsewhereRow } from './elsewhere.ts';
 import type { Library } from './library.ts';
 import type { Note } from './note.ts';
@@ -7,13 +8,14 @@ import type { Paper } from './paper.ts';
 import type { PickedPaper } from './picks.ts';
 import { STATUSES, type PaperRecord } from './reading-list.ts';
 import { SEEN_KEPT } from './seen.ts';
+import { isWhole, type SeenDay } from './seen-day.ts';
 import { LOOKS } from './row-looks.ts';
 import type { SentPaper } from './sent.ts';
 import { RULE_BYS, RULE_KINDS } from './rules/rule.ts';
 import type { Setting, Settings } from './settings.ts';
 import type { Correction } from './topics/correction.ts';
 
-/** Everything the reader made, by table. Visits to sites, caches and what belongs to one machine alone (its backups) are not in it. */
+/** Everything the reader made and saw, by table. Visits to sites, caches and what belongs to one machine alone (its backups) are not in it. */
 export interface LibraryTables {
   papers: PaperRecord[];
   notes: Note[];
@@ -24,9 +26,14 @@ export interface LibraryTables {
   corrections: Correction[];
   elsewhere: ElsewhereRow[];
   sent: SentPaper[];
+  /** What was seen, and what digests listed. A file that does not have them, as a selection's, says nothing of them: where it is restored they stay. */
+  seen?: SeenDay[];
+  digests?: RememberedDigest[];
 }
 
 export type TableName = keyof LibraryTables;
+/** The records of a table. */
+export type Records<T extends TableName> = NonNullable<LibraryTables[T]>;
 
 const id = v.pipe(v.string(), v.minLength(1));
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -90,6 +97,16 @@ const correction = v.looseObject({ id, keys: texts, paper: v.looseObject(identit
 
 const sent = v.looseObject({ to: id, id, title: v.string(), at: v.exactOptional(instant), unsureAt: v.exactOptional(instant) });
 
+const seenDay = v.pipe(
+  v.looseObject({
+    day: v.pipe(v.string(), v.isoDate()), listings: v.array(v.looseObject({ address: webAddress, site: v.string() })),
+    clues: v.string(), counts: v.string(), at: v.string(), years: v.string(), listing: v.string(), ranks: v.string(), upvotes: v.string(),
+  }),
+  v.check((day) => isWhole(day as SeenDay), 'columns that do not go together'),
+);
+const digestSnapshot = v.looseObject({ at: instant, papers: v.array(v.looseObject({ clues: texts, upvotes: v.exactOptional(v.number()) })), isOpen: v.exactOptional(v.literal(true)) });
+const digest = v.looseObject({ address: webAddress, size: v.number(), beganAt: instant, viewedAt: instant, visit: digestSnapshot, before: v.exactOptional(digestSnapshot) });
+
 /** What each setting must be; those of a later Gloss of the same version are kept as they are. */
 const SETTINGS: { [K in keyof Settings]: v.GenericSchema } = {
   sitesOff: texts,
@@ -109,7 +126,7 @@ const setting = v.pipe(
 );
 
 /** Every table of the complete library, in the order of its file, with what each of its records must be: the one place to add one. */
-export const LIBRARY_TABLES: { [T in TableName]: { key: 'id' | 'key' | readonly string[]; record: v.GenericSchema } } = {
+export const LIBRARY_TABLES: Record<TableName, { key: string | readonly string[]; record: v.GenericSchema }> = {
   papers: { key: 'id', record },
   notes: { key: 'id', record: note },
   journal: { key: 'id', record: decision },
@@ -119,9 +136,17 @@ export const LIBRARY_TABLES: { [T in TableName]: { key: 'id' | 'key' | readonly 
   corrections: { key: 'id', record: correction },
   elsewhere: { key: 'id', record: elsewhere },
   sent: { key: ['to', 'id'], record: sent },
+  seen: { key: 'day', record: seenDay },
+  digests: { key: 'address', record: digest },
 };
 
 export const TABLE_NAMES = Object.keys(LIBRARY_TABLES) as TableName[];
+const MAY_BE_MISSING: readonly TableName[] = ['seen', 'digests'];
+
+/** The tables that a library says something of, in the order of its file. */
+export function tableNamesOf(tables: LibraryTables): TableName[] {
+  return TABLE_NAMES.filter((name) => tables[name] !== undefined);
+}
 
 /** The name of a record within its table. */
 export function keyOf(table: TableName, one: unknown): string {
@@ -137,9 +162,10 @@ export function flawIn(table: TableName, records: readonly unknown[]): { record:
   return null;
 }
 
-/** Tables that a library, or an older file of one, does not have are empty. */
-export function withEveryTable<T extends Partial<Record<TableName, unknown>>>(tables: T): Record<TableName, unknown[]> & T {
-  return { ...(Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Record<TableName, unknown[]>), ...tables };
+/** Tables that a library, or an older file of one, does not have are empty, but for those that it may say nothing of. */
+export function withEveryTable<T extends Partial<Record<TableName, unknown>>>(tables: T): Record<Exclude<TableName, 'seen' | 'digests'>, unknown[]> & T {
+  const empty = TABLE_NAMES.filter((name) => !MAY_BE_MISSING.includes(name)).map((name) => [name, []]);
+  return { ...(Object.fromEntries(empty) as Record<Exclude<TableName, 'seen' | 'digests'>, unknown[]>), ...tables };
 }
 
 export function tablesOf({ papers, ...others }: Library): LibraryTables {
@@ -152,7 +178,7 @@ export function libraryOf({ papers, notes, journal, ...others }: LibraryTables):
   return {
     papers: papers.map((one) => ({ record: one, notes: byPaper.get(one.id) ?? [] })),
     journal: journal.toSorted((a, b) => a.clock[0] - b.clock[0] || a.clock[1] - b.clock[1] || compare(a.id, b.id)),
-    ...Object.fromEntries(Object.entries(others).filter(([, records]) => records.length > 0)),
+    ...Object.fromEntries(Object.entries(others).filter(([name, records]) => records.length > 0 || MAY_BE_MISSING.includes(name as TableName))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { both, cluesIn, startsIn, type ClueColumn, type Column, type FactColumns, type Piece, type SeenListing } from './seen-piece.ts';
+import { cluesIn, inARow, startsIn, type ClueColumn, type Column, type FactColumns, type Piece, type SeenListing } from './seen-piece.ts';
 
 /** A piece for look-ups, which take as long as there are bytes to read: what is told again of a paper is only a place, and few columns are needed. */
 export interface SettledColumns {
@@ -32,7 +32,7 @@ export function settledOf(piece: Piece): SettledColumns {
   const { facts } = piece;
   const { firsts, repeats, of } = repeatsIn(piece);
   const places = placesOf(firsts, startsIn(facts));
-  const all = both(firsts, repeats, Uint32Array);
+  const all = inARow(Uint32Array, [firsts, repeats]);
   return {
     clues: at(piece.clues, places),
     sought: {
@@ -50,7 +50,7 @@ export function soughtIn({ checks, counts, years, listings, at: times, listing }
 
 /** The piece that was settled, repeats last. */
 export function pieceOf({ clues, sought: { checks, counts, years, runs, repeats, listings }, rest }: SettledColumns): Piece {
-  const sightings = both(Uint32Array.from(counts.keys()), repeats.of, Uint32Array);
+  const sightings = inARow(Uint32Array, [Uint32Array.from(counts.keys()), repeats.of]);
   const places = placesOf(sightings, startsIn({ counts }));
   const times = new Uint32Array(sightings.length);
   const listing = new Uint16Array(sightings.length);

@@ -9,30 +9,34 @@ export function dayOf(at: number): number {
   return Math.floor(at / DAY_S);
 }
 
-/**
- * The sightings with new ones: of each paper, listing and day there is one, and the later time wins, whichever is told first. A time in the future
- * counts as now. Papers without any clue are left out.
- */
+/** The sightings with new ones; a time in the future counts as now. Papers without any clue are left out. */
 export function withSightings(kept: readonly KeptSighting[], { listing, site, at, sightings }: Sightings, nowMs: number): KeptSighting[] {
   const seconds = Math.floor(Math.min(Date.parse(at), nowMs) / 1_000);
-  const all = [...kept];
-  const ofDay = new Map<number, number[]>();
-  const remember = (place: number) => { for (const clue of all[place]!.clues) ofDay.set(clue, [...(ofDay.get(clue) ?? []), place]); };
-  for (const [place, one] of all.entries()) if (one.listing.address === listing && dayOf(one.at) === dayOf(seconds)) remember(place);
-  for (const { paper, rank, upvotes } of sightings) {
+  const made = sightings.flatMap(({ paper, rank, upvotes }): KeptSighting[] => {
     const { identifiers, title, year } = seenCluesOf(paper);
     const clues = title === null ? identifiers : [...identifiers, title];
-    if (clues.length === 0) continue;
-    const made: KeptSighting = { clues, hasTitle: title !== null, year, at: seconds, listing: { address: listing, site }, rank, upvotes: upvotes ?? null };
-    const same = clues.flatMap((clue) => ofDay.get(clue) ?? []).find((place) => isSame(all[place]!, made));
-    if (same === undefined) remember(all.push(made) - 1);
-    else all[same] = latest(all[same]!, made);
+    return clues.length === 0 ? [] : [{ clues, hasTitle: title !== null, year, at: seconds, listing: { address: listing, site }, rank, upvotes: upvotes ?? null }];
+  });
+  return joinedSightings(kept, made, (one) => one.listing.address === listing && dayOf(one.at) === dayOf(seconds));
+}
+
+/** The sightings with others: of each paper, listing and day there is one, and the later time wins, whichever is told first. `mayBeMet`: of what is kept, which have to be looked at. */
+export function joinedSightings(kept: readonly KeptSighting[], others: readonly KeptSighting[], mayBeMet: (one: KeptSighting) => boolean = () => true): KeptSighting[] {
+  const all = [...kept];
+  const places = new Map<number, number[]>();
+  const remember = (place: number) => { for (const clue of all[place]!.clues) places.set(clue, [...(places.get(clue) ?? []), place]); };
+  for (const [place, one] of all.entries()) if (mayBeMet(one)) remember(place);
+  for (const one of others) {
+    const same = one.clues.flatMap((clue) => places.get(clue) ?? []).find((place) => isSame(all[place]!, one));
+    if (same === undefined) remember(all.push(one) - 1);
+    else all[same] = latest(all[same]!, one);
   }
   return all;
 }
 
-/** A shared identifier, or a shared title and years that allow it. */
+/** Of those that share a clue: on one listing and day, and by an identifier, or by the title and years that allow it. */
 function isSame(a: KeptSighting, b: KeptSighting): boolean {
+  if (a.listing.address !== b.listing.address || dayOf(a.at) !== dayOf(b.at)) return false;
   return identifiersOf(a).some((clue) => identifiersOf(b).includes(clue)) || areYearsClose(a.year, b.year);
 }
 
@@ -49,5 +53,5 @@ function latest(a: KeptSighting, b: KeptSighting): KeptSighting {
 
 /** Both in one; `null` where that has become too large. */
 export function grown(piece: Piece, more: Piece, most: number): Piece | null {
-  return piece.facts.at.length + more.facts.at.length > most ? null : joined(piece, more);
+  return piece.facts.at.length + more.facts.at.length > most ? null : joined([piece, more]);
 }

@@ -68,17 +68,13 @@ export function pack(sightings: readonly KeptSighting[]): Piece {
   return { clues: Uint32Array.from(clues, headOf), facts };
 }
 
-/** Its sightings, or those from one place to before another. */
-export function unpack({ clues, facts }: Piece, from = 0, to = facts.at.length): KeptSighting[] {
-  const starts = startsIn(facts);
-  return Array.from(facts.at.subarray(from, to), (at, k): KeptSighting => {
-    const n = from + k;
-    return {
-      clues: Array.from(clues.subarray(starts[n], starts[n + 1]), (head, place) => head * 65_536 + facts.checks[starts[n]! + place]!),
-      hasTitle: hasTitle(facts, n), year: yearOf(facts, n), at, listing: facts.listings[facts.listing[n]!]!, rank: facts.ranks[n]!,
-      upvotes: facts.upvotes[n] === NO_UPVOTES ? null : facts.upvotes[n]!,
-    };
-  });
+/** Its sightings, or those at some places. */
+export function unpack({ clues, facts }: Piece, places: Iterable<number> = facts.at.keys(), starts = startsIn(facts)): KeptSighting[] {
+  return Array.from(places, (n): KeptSighting => ({
+    clues: Array.from(clues.subarray(starts[n], starts[n + 1]), (head, place) => head * 65_536 + facts.checks[starts[n]! + place]!),
+    hasTitle: hasTitle(facts, n), year: yearOf(facts, n), at: facts.at[n]!, listing: facts.listings[facts.listing[n]!]!, rank: facts.ranks[n]!,
+    upvotes: facts.upvotes[n] === NO_UPVOTES ? null : facts.upvotes[n]!,
+  }));
 }
 
 /** Where each sighting's clues begin, and where the last one's end. */
@@ -101,16 +97,23 @@ export function yearOf({ years }: Pick<FactColumns, 'years'>, n: number): number
   return years[n] === 0 ? 0 : years[n]! + 1900;
 }
 
-/** Both in one; `null` where their listings are too many for that. */
-export function joined(a: Piece, b: Piece): Piece | null {
-  if (a.facts.listings.length + b.facts.listings.length > MOST_LISTINGS) return null;
-  const moved = b.facts.listing.map((place) => place + a.facts.listings.length);
+/** All in one; `null` where their listings are too many for that. */
+export function joined(pieces: readonly Piece[]): Piece | null {
+  const listings = pieces.flatMap(({ facts }) => facts.listings);
+  if (listings.length > MOST_LISTINGS) return null;
+  let before = 0;
+  const moved = pieces.map(({ facts }) => {
+    const from = before;
+    before += facts.listings.length;
+    return facts.listing.map((place) => place + from);
+  });
+  const columns = <C extends Column>(Kind: new (length: number) => C, columnOf: (facts: FactColumns) => C) => inARow(Kind, pieces.map(({ facts }) => columnOf(facts)));
   return {
-    clues: both(a.clues, b.clues, Uint32Array),
+    clues: inARow(Uint32Array, pieces.map(({ clues }) => clues)),
     facts: {
-      checks: both(a.facts.checks, b.facts.checks, Uint16Array), counts: both(a.facts.counts, b.facts.counts, Uint8Array), at: both(a.facts.at, b.facts.at, Uint32Array),
-      years: both(a.facts.years, b.facts.years, Uint8Array), listing: both(a.facts.listing, moved, Uint16Array), ranks: both(a.facts.ranks, b.facts.ranks, Uint16Array),
-      upvotes: both(a.facts.upvotes, b.facts.upvotes, Uint32Array), listings: [...a.facts.listings, ...b.facts.listings],
+      checks: columns(Uint16Array, ({ checks }) => checks), counts: columns(Uint8Array, ({ counts }) => counts), at: columns(Uint32Array, ({ at }) => at),
+      years: columns(Uint8Array, ({ years }) => years), listing: inARow(Uint16Array, moved), ranks: columns(Uint16Array, ({ ranks }) => ranks),
+      upvotes: columns(Uint32Array, ({ upvotes }) => upvotes), listings,
     },
   };
 }
@@ -140,9 +143,12 @@ export function pieceWhere({ clues, facts }: Piece, isLeft: (at: number) => bool
 
 export type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-export function both<C extends Column>(a: C, b: C, Kind: new (length: number) => C): C {
-  const column = new Kind(a.length + b.length);
-  column.set(a);
-  column.set(b, a.length);
-  return column;
+export function inARow<C extends Column>(Kind: new (length: number) => C, columns: readonly C[]): C {
+  const all = new Kind(columns.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  for (const column of columns) {
+    all.set(column, at);
+    at += column.length;
+  }
+  return all;
 }

@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   annotate,
   backup: () => backupOf(10_000),
   'backup-large': () => backupOf(100_000),
+  'backup-seen': () => backupOf(10_000, 1_084),
   export: () => exporting(10_000, 5),
   'export-large': () => exporting(100_000, 30, ['JSON (complete)', 'BibTeX']),
   facts,

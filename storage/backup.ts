@@ -4,9 +4,10 @@ import { packing } from '../domain/formats/packing.ts';
 import type { Progress } from '../domain/formats/read/result.ts';
 import { inTurns, type Watch } from '../domain/in-turns.ts';
 import type { LibraryTables } from '../domain/library-tables.ts';
-import { reading, writing, type GlossDatabase, type Tables } from './database.ts';
+import { daysOf } from '../domain/seen-days.ts';
+import { reading, workingOnEverything, writing, type GlossDatabase, type Tables } from './database.ts';
 import { libraryLines } from './library-lines.ts';
-import { tablesIn } from './library.ts';
+import { everythingIn } from './library.ts';
 import { settingIn } from './settings.ts';
 
 /** A library as it was at one moment. */
@@ -16,9 +17,10 @@ export interface Snapshot {
   clock: [number, number];
 }
 
-/** Everything that a backup holds, in memory. Rejects with StorageError. */
-export function snapshot(db: GlossDatabase): Promise<Snapshot> {
-  return reading(db, 'read the library', async (tables) => ({ tables: await tablesIn(tables), clock: (await tables.journal.orderBy('clock').last())?.clock ?? [0, 0] }));
+/** Everything that there is, in memory. Rejects with StorageError, or with the signal's reason. */
+export async function snapshot(db: GlossDatabase, { signal }: Watch = {}): Promise<Snapshot> {
+  const { tables, ledger, clock } = await workingOnEverything(db, 'r', 'read the library', async (all) => ({ ...(await everythingIn(all)), clock: (await all.journal.orderBy('clock').last())?.clock ?? [0, 0] as [number, number] }));
+  return { tables: { ...tables, seen: await inTurns(daysOf(ledger), undefined, signal) }, clock };
 }
 
 /** The complete library as a compressed file, in pieces, and the journal's last moment in it. */
@@ -29,9 +31,9 @@ export interface PackedLibrary {
 
 /** Packs everything that a backup holds; whoever waits for the library or the window is let go first. Rejects with StorageError, or with the signal's reason. */
 export async function packLibrary(db: GlossDatabase, { onProgress, signal }: Watch = {}): Promise<PackedLibrary> {
-  const third = (n: number, { done, total }: Progress) => onProgress?.({ done: n * 100 + Math.round((100 * done) / Math.max(1, total)), total: 300 });
-  const { lines, clock } = await libraryLines(db, { onProgress: (progress) => third(0, progress), signal });
-  const pieces = await inTurns(packing(lines), ({ done, total }) => third(1, { done: 2 * done, total }), signal);
+  const half = (n: number) => ({ done, total }: Progress) => onProgress?.({ done: n * 200 + Math.round((200 * done) / Math.max(1, total)), total: 400 });
+  const { lines, clock } = await libraryLines(db, { onProgress: half(0), signal });
+  const pieces = await inTurns(packing(lines), half(1), signal);
   return { pieces, clock };
 }
 

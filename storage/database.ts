@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { BackupState } from '../domain/backup-plan.ts';
 import type { Changes, Decision } from '../domain/decision.ts';
-import type { DigestVisits } from '../domain/digest.ts';
+import type { RememberedDigest } from '../domain/digest.ts';
 import type { ElsewhereRow } from '../domain/elsewhere.ts';
 import type { CarriedFact } from '../domain/facts.ts';
 import type { Visit } from '../domain/health.ts';
@@ -69,13 +69,6 @@ export interface SeenCluesRow {
 /** A piece's other columns; those of a settled one as files. */
 export type SeenFactsRow = { n: number } & (FactColumns | PackedFacts);
 
-/** Visits to one digest, by its address. */
-export type DigestRow = DigestVisits & {
-  address: string;
-  /** Papers in both of its snapshots. */
-  size: number;
-};
-
 /** What listings said of a paper, by one thing it is recognised by; the others have a row each. */
 export interface FactsRow {
   key: string;
@@ -140,7 +133,7 @@ export class GlossDatabase extends Dexie {
   declare seenHeads: Table<SeenHead, number>;
   declare seenClues: Table<SeenCluesRow, number>;
   declare seenFacts: Table<SeenFactsRow, number>;
-  declare digests: Table<DigestRow, string>;
+  declare digests: Table<RememberedDigest, string>;
   declare facts: Table<FactsRow, string>;
   declare factKeys: Table<FactKeysRow, string>;
 
@@ -202,8 +195,15 @@ export function reading<T>(db: GlossDatabase, operation: string, work: (tables: 
   return inTransaction(db, 'r', operation, work);
 }
 
-function inTransaction<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: Tables) => Promise<T>): Promise<T> {
-  return saying(operation, db, () => db.transaction(mode, [...TABLES], (transaction) => work(Object.fromEntries(TABLES.map((name) => [name, transaction.table(name)])) as unknown as Tables)));
+/** The same over the ledger and the digests too, which have transactions of their own otherwise: for what is about all of them. */
+export function workingOnEverything<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: EveryTable) => Promise<T>): Promise<T> {
+  return inTransaction(db, mode, operation, work, [...TABLES, ...SEEN_TABLES, 'digests']);
+}
+
+export type EveryTable = Tables & SeenTables & Pick<GlossDatabase, 'digests'>;
+
+function inTransaction<T, S>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: S) => Promise<T>, names: readonly string[] = TABLES): Promise<T> {
+  return saying(operation, db, () => db.transaction(mode, [...names], (transaction) => work(Object.fromEntries(names.map((name) => [name, transaction.table(name)])) as unknown as S)));
 }
 
 /** Work on the papers listed lately, in a transaction of its own: nobody waits for these but who asks for them. Rejects with StorageError. */
@@ -216,7 +216,7 @@ export type SeenTables = Pick<GlossDatabase, (typeof SEEN_TABLES)[number]>;
 
 /** The same on the ledger of what was seen. */
 export function workingOnSeen<T>(db: GlossDatabase, mode: 'r' | 'rw', operation: string, work: (tables: SeenTables) => Promise<T>): Promise<T> {
-  return saying(operation, db, () => db.transaction(mode, [...SEEN_TABLES], (transaction) => work(Object.fromEntries(SEEN_TABLES.map((name) => [name, transaction.table(name)])) as unknown as SeenTables)));
+  return inTransaction(db, mode, operation, work, SEEN_TABLES);
 }
 
 /** The same for digests. */

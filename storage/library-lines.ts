@@ -1,9 +1,14 @@
 import type { Table } from 'dexie';
-import type { Watch } from '../domain/in-turns.ts';
 import { linesOf, type LibraryLines, type Lines } from '../domain/formats/packing.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import { inTurns, type Watch } from '../domain/in-turns.ts';
 import { TABLE_NAMES, type TableName } from '../domain/library-tables.ts';
-import { MACHINE_SETTINGS, reading, type GlossDatabase, type Tables } from './database.ts';
+import { eachDay } from '../domain/seen-days.ts';
+import type { Piece } from '../domain/seen-piece.ts';
+import { MACHINE_SETTINGS, reading, workingOnEverything, type EveryTable, type GlossDatabase, type Tables } from './database.ts';
+import { DIGESTS_AT_A_TIME } from './library.ts';
 import { rowsIn } from './rows.ts';
+import { ledgerForFile } from './seen-days.ts';
 
 /** Tables that grow with the library: read in transactions of a few hundred records, so that saves are answered in between. */
 const LARGE = ['papers', 'notes', 'journal', 'changes'] as const;
@@ -19,11 +24,36 @@ interface Slice {
   lines: Lines;
 }
 
-/**
- * The library as it stands in a file, all of it of one moment, though it is read in many transactions: the last one reads again whatever the
- * journal says was changed since the first. Rejects with StorageError, or with the signal's reason.
- */
+/** The library as it stands in a file but for the ledger, which has to be laid out yet: what is seen from that time on, in seconds since 1970. */
+interface ReadLibrary {
+  lines: LibraryLines;
+  clock: [number, number];
+  ledger: Piece[];
+  from: number;
+}
+
+/** The library as it stands in a file, all of it of one moment. Rejects with StorageError, or with the signal's reason. */
 export async function libraryLines(db: GlossDatabase, { onProgress, signal }: Watch = {}): Promise<{ lines: LibraryLines; clock: [number, number] }> {
+  const half = (n: number) => ({ done, total }: Progress) => onProgress?.({ done: n * 100 + Math.round((100 * done) / Math.max(1, total)), total: 200 });
+  const { lines, clock, ledger, from } = await readLibrary(db, { onProgress: half(0), signal });
+  const seen = await inTurns(ledgerLines(ledger, from), half(1), signal);
+  return { lines: { ...lines, seen }, clock };
+}
+
+function* ledgerLines(ledger: readonly Piece[], from: number): Generator<Progress, Lines[]> {
+  const lines: Lines[] = [];
+  for (const { days, ...progress } of eachDay(ledger, from)) {
+    lines.push(linesOf(days));
+    yield progress;
+  }
+  return lines;
+}
+
+/**
+ * All of it of one moment, though it is read in many transactions: the last one reads again whatever the
+ * journal says was changed since the first.
+ */
+async function readLibrary(db: GlossDatabase, { onProgress, signal }: Watch): Promise<ReadLibrary> {
   const begun = await reading(db, OPERATION, async (tables) => ({ ...(await momentIn(tables)), total: await countIn(tables) }));
   const slices = {} as Record<LargeTable, Slice[]>;
   let done = 0;
@@ -36,11 +66,11 @@ export async function libraryLines(db: GlossDatabase, { onProgress, signal }: Wa
       onProgress?.({ done: Math.min(done, begun.total), total: begun.total });
     }
   }
-  return reading(db, OPERATION, async (tables) => {
+  return workingOnEverything(db, 'r', OPERATION, async (tables) => {
     const changed = await changedSince(tables, begun);
-    const lines = {} as LibraryLines;
-    for (const name of TABLE_NAMES) lines[name] = isLarge(name) && changed !== null ? await readAgain(tables, name, slices[name], changed) : await linesIn(tables, name);
-    return { lines, clock: (await tables.journal.orderBy('clock').last())?.clock ?? [0, 0] };
+    const lines: LibraryLines = {};
+    for (const name of TABLE_NAMES) if (name !== 'seen') lines[name] = isLarge(name) && changed !== null ? await readAgain(tables, name, slices[name], changed) : await linesIn(tables, name);
+    return { lines, clock: (await tables.journal.orderBy('clock').last())?.clock ?? [0, 0], ...(await ledgerForFile(tables)) };
   });
 }
 
@@ -101,10 +131,10 @@ async function readAgain(tables: Tables, name: LargeTable, slices: readonly Slic
   return lines;
 }
 
-async function linesIn(tables: Tables, name: TableName): Promise<Lines[]> {
+async function linesIn(tables: EveryTable, name: Exclude<TableName, 'seen'>): Promise<Lines[]> {
   const table: Table = tables[name];
   if (name === 'settings') return [linesOf(await table.where('key').noneOf(MACHINE_SETTINGS).toArray())];
   const lines: Lines[] = [];
-  for await (const rows of rowsIn(table)) lines.push(linesOf(rows));
+  for await (const rows of rowsIn(table, undefined, name === 'digests' ? DIGESTS_AT_A_TIME : undefined)) lines.push(linesOf(rows));
   return lines;
 }

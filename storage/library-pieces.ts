@@ -2,12 +2,18 @@ import type { Table } from 'dexie';
 import { makeCitationKey, type KeyScheme } from '../domain/citation-key.ts';
 import type { KeyedPaper } from '../domain/formats/keys.ts';
 import { inOrder } from '../domain/formats/library-file.ts';
-import { sortedInTurns } from '../domain/in-turns.ts';
+import type { Progress } from '../domain/formats/read/result.ts';
+import { inTurns, sortedInTurns } from '../domain/in-turns.ts';
 import { LIBRARY_TABLES, TABLE_NAMES, type TableName } from '../domain/library-tables.ts';
 import type { Note } from '../domain/note.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
-import { MACHINE_SETTINGS, reading, type GlossDatabase, type Tables } from './database.ts';
-import { withNotes } from './library.ts';
+import type { SeenDay } from '../domain/seen-day.ts';
+import { eachDay } from '../domain/seen-days.ts';
+import type { Piece } from '../domain/seen-piece.ts';
+import { MACHINE_SETTINGS, reading, workingOnEverything, type EveryTable, type GlossDatabase } from './database.ts';
+import { DIGESTS_AT_A_TIME, withNotes } from './library.ts';
+import { rowsIn } from './rows.ts';
+import { ledgerForFile } from './seen-days.ts';
 
 /** Records read at a time. */
 const AT_A_TIME = 200;
@@ -16,27 +22,38 @@ const AT_A_TIME = 200;
 type Take = (table: TableName, records: readonly unknown[], done: number, all: number) => void;
 
 /**
- * Goes through the complete library in the order of its file, some records at a time, each of them once. It is one transaction, so that the file is of
- * one moment: what is saved meanwhile is stored after it. Aborted, or where `take` throws, it rejects. Rejects with StorageError.
+ * Goes through the complete library, some records at a time in the order of their keys, each of them once. It is read in one transaction, so that the file
+ * is of one moment: what is saved meanwhile is stored after it. Aborted, or where `take` throws, it rejects. Rejects with StorageError.
  */
-export function eachRecord(db: GlossDatabase, take: Take, signal?: AbortSignal): Promise<void> {
-  return reading(db, 'read the library', async (tables) => {
-    const all = await tables.papers.count();
-    let done = 0;
+export async function eachRecord(db: GlossDatabase, take: Take, signal?: AbortSignal): Promise<void> {
+  let [done, all] = [0, 0];
+  const { ledger, from } = await workingOnEverything(db, 'r', 'read the library', async (tables) => {
+    all = await tables.papers.count();
     for (const table of TABLE_NAMES) {
+      if (table === 'seen') continue;
       for await (const records of recordsIn(tables, table)) {
         signal?.throwIfAborted();
         if (table === 'papers') done += records.length;
         take(table, records, done, all);
       }
     }
+    return ledgerForFile(tables);
   });
+  await inTurns(takingDays(ledger, from, (days) => take('seen', days, done, all)), undefined, signal);
+}
+
+function* takingDays(ledger: readonly Piece[], from: number, take: (days: SeenDay[]) => void): Generator<Progress, void> {
+  for (const { days, ...progress } of eachDay(ledger, from)) {
+    take(days);
+    yield progress;
+  }
 }
 
 /** Tables with a key of their own are small, and whole. */
-async function* recordsIn(tables: Tables, name: TableName): AsyncGenerator<readonly unknown[]> {
+async function* recordsIn(tables: EveryTable, name: Exclude<TableName, 'seen'>): AsyncGenerator<readonly unknown[]> {
   const table: Table = tables[name];
-  if (LIBRARY_TABLES[name].key === 'id') yield* inIdOrder(table);
+  if (name === 'digests') yield* rowsIn(table, undefined, DIGESTS_AT_A_TIME);
+  else if (LIBRARY_TABLES[name].key === 'id') yield* inIdOrder(table);
   else yield inOrder(name, await (name === 'settings' ? table.where('key').noneOf(MACHINE_SETTINGS) : table).toArray() as never);
 }
 

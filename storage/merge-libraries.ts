@@ -2,8 +2,9 @@ import { makeCitationKey } from '../domain/citation-key.ts';
 import { identityOf } from '../domain/duplicates.ts';
 import type { Progress } from '../domain/formats/read/result.ts';
 import { Works } from '../domain/known-records.ts';
-import { keyOf, TABLE_NAMES, type LibraryTables, type TableName } from '../domain/library-tables.ts';
+import { keyOf, tableNamesOf, type LibraryTables, type TableName } from '../domain/library-tables.ts';
 import type { PaperRecord } from '../domain/reading-list.ts';
+import { mergeSeen, withoutForgetting } from './merge-seen.ts';
 import { mergeRecords, type KnownRecords } from './merge-records.ts';
 
 /**
@@ -14,9 +15,10 @@ export function* mergeLibraries(mine: LibraryTables, theirs: LibraryTables, at: 
   const { papers, movedTo } = yield* mergePapers(mine.papers, theirs.papers, at);
   const notes = new Map(mine.notes.map((note) => [note.id, note]));
   for (const note of theirs.notes) if ((notes.get(note.id)?.changedAt ?? '') < note.changedAt) notes.set(note.id, note);
-  const all = TABLE_NAMES.map((table) => [table, union(table, mine[table], theirs[table])]);
+  const all = tableNamesOf(mine).map((table) => [table, union(table, mine[table]!, theirs[table] ?? [])]);
+  const merged = Object.fromEntries(all) as unknown as LibraryTables;
   return {
-    ...Object.fromEntries(all) as unknown as LibraryTables,
+    ...merged, ...(yield* mergeSeen(mine, theirs, at)), settings: merged.settings.map((one) => (mine.settings.includes(one) ? one : withoutForgetting(one))),
     papers, notes: Array.from(notes.values(), (note) => (movedTo.has(note.paperId) ? { ...note, paperId: movedTo.get(note.paperId)! } : note)),
   };
 }

@@ -5,20 +5,20 @@ const STORED_AT_A_TIME = 80;
 const READ_AT_A_TIME = 400;
 
 /** The rows of a table after the one with this key, in the order of their keys, some at a time. Call it inside a transaction. */
-export async function* rowsIn<T>(table: Table<T, any>, after?: unknown): AsyncGenerator<T[]> { // oxlint-disable-line typescript/no-explicit-any -- Dexie's own type of a key
+export async function* rowsIn<T>(table: Table<T, any>, after?: unknown, atATime = READ_AT_A_TIME): AsyncGenerator<T[]> { // oxlint-disable-line typescript/no-explicit-any -- Dexie's own type of a key
   for (let last = after; ;) {
     const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
-    const rows = await from.limit(READ_AT_A_TIME).toArray();
+    const rows = await from.limit(atATime).toArray();
     if (rows.length > 0) yield rows;
-    if (rows.length < READ_AT_A_TIME) return;
+    if (rows.length < atATime) return;
     last = keyOfRow(table, rows.at(-1)!);
   }
 }
 
 /** All of them. */
-export async function allRows<T>(table: Table<T, any>): Promise<T[]> { // oxlint-disable-line typescript/no-explicit-any -- as above
+export async function allRows<T>(table: Table<T, any>, atATime?: number): Promise<T[]> { // oxlint-disable-line typescript/no-explicit-any -- as above
   const all: T[] = [];
-  for await (const rows of rowsIn(table)) for (const row of rows) all.push(row);
+  for await (const rows of rowsIn(table, undefined, atATime)) for (const row of rows) all.push(row);
   return all;
 }
 

@@ -11,7 +11,7 @@ import { asStorageError } from './storage-error.ts';
 const TAIL_MOST = 2_048;
 
 /** So many sightings a settled piece holds: few rows that are large are read much faster than many that are small. */
-const PIECE_MOST = 262_144;
+export const PIECE_MOST = 262_144;
 
 /** Keeps what was seen; told again, it is kept once. Rejects with StorageError. */
 export function rememberSeen(db: GlossDatabase, seen: Sightings, nowMs: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { nextTask } from '../in-turns.ts';
 import type { Library } from '../library.ts';
-import { TABLE_NAMES, tablesOf } from '../library-tables.ts';
+import { tableNamesOf, tablesOf } from '../library-tables.ts';
 import { Chunks, textOf } from './chunks.ts';
 import type { Format, WriteOptions, Writer } from './format.ts';
 import { keyed, type KeyedPaper } from './keys.ts';
@@ -59,11 +59,12 @@ export async function encodedPapers({ begin }: Writer, source: PaperSource, { op
 /** The same of the complete library. */
 export async function encodedLibrary(library: Library, { onProgress, signal }: Encoding = {}): Promise<Uint8Array<ArrayBuffer>[]> {
   const tables = tablesOf(library);
-  const file = new LibraryFile();
+  const names = tableNamesOf(tables);
+  const file = new LibraryFile(names);
   const rest = resting(signal);
   let done = 0;
-  for (const table of TABLE_NAMES) {
-    const records = inOrder(table, tables[table] as never);
+  for (const table of names) {
+    const records = inOrder(table, tables[table]!);
     for (let n = 0; n < records.length; n += AT_A_TIME) {
       file.add(table, records.slice(n, n + AT_A_TIME));
       if (table === 'papers') done = Math.min(n + AT_A_TIME, records.length);

@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tablesOf, withEveryTable, type LibraryTables } from '../library-tables.ts';
+import { flawIn, keyOf, libraryOf, LIBRARY_TABLES, TABLE_NAMES, tableNamesOf, tablesOf, withEveryTable, type LibraryTables } from '../library-tables.ts';
 import { Sha256 } from '../sha256.ts';
 import { textOf } from './chunks.ts';
 import { canonical, inOrder, LibraryFile, VERSION } from './library-file.ts';
@@ -11,8 +11,8 @@ export function write(library: Library): string {
 
 /** The same from the tables. */
 export function writeTables(given: LibraryTables): string {
-  const file = new LibraryFile();
-  for (const table of TABLE_NAMES) file.add(table, inOrder(table, given[table]));
+  const file = new LibraryFile(tableNamesOf(given));
+  for (const table of tableNamesOf(given)) file.add(table, inOrder(table, given[table]!));
   for (const steps = file.finish(); ;) {
     const step = steps.next();
     if (step.done === true) return textOf(step.value);
@@ -66,13 +66,13 @@ export function readTables(text: string): LibraryTables | Refusal {
   const flaw = firstFlaw(tables);
   if (flaw !== null) return { why: 'damaged', at: flaw };
   if (file['version'] > 1 && file['checksum'] !== checksumOf(given)) return { why: 'damaged', at: 'checksum' };
-  return Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as unknown as LibraryTables;
+  return Object.fromEntries(TABLE_NAMES.filter((table) => table in tables).map((table) => [table, tables[table]])) as unknown as LibraryTables;
 }
 
 function firstFlaw(tables: Record<string, unknown>): string | null {
   const unknown = Object.keys(tables).find((table) => !(table in LIBRARY_TABLES));
   if (unknown !== undefined) return unknown;
-  for (const table of TABLE_NAMES) {
+  for (const table of TABLE_NAMES.filter((name) => name in tables)) {
     const records = tables[table];
     if (!Array.isArray(records)) return table;
     const flaw = flawIn(table, records);

@@ -123,7 +123,7 @@ export class LibraryReader {
     const unknown = tables.find((table) => !(table in LIBRARY_TABLES)) ?? tables.find((table, n) => tables.indexOf(table) < n);
     if (unknown !== undefined) return { why: 'damaged', at: unknown };
     if ((yield* this.#checksum(tables)) !== checksum) return { why: 'damaged', at: 'checksum' };
-    return withEveryTable(Object.fromEntries(TABLE_NAMES.map((table) => [table, this.#tables.get(table) ?? []]))) as unknown as LibraryTables;
+    return withEveryTable(Object.fromEntries(TABLE_NAMES.filter((table) => tables.includes(table)).map((table) => [table, this.#tables.get(table) ?? []]))) as unknown as LibraryTables;
   }
 
   * #checksum(tables: readonly string[]): Generator<Progress, string> {

@@ -1,5 +1,5 @@
 import { Gzip } from 'fflate';
-import { TABLE_NAMES, type LibraryTables, type TableName } from '../library-tables.ts';
+import { TABLE_NAMES, tableNamesOf, type LibraryTables, type TableName } from '../library-tables.ts';
 import { canonical, checksum, inOrder, layout } from './library-file.ts';
 import type { Progress } from './read/result.ts';
 
@@ -13,25 +13,30 @@ export interface Lines {
   count: number;
 }
 
-/** A library as it stands in its file: of each table its records in the order of their keys, some together. */
-export type LibraryLines = Record<TableName, Lines[]>;
+/** A library as it stands in its file: of each table that it has its records in the order of their keys, some together. */
+export type LibraryLines = Partial<Record<TableName, Lines[]>>;
 
 /** Records that are written in one step. */
 const RECORDS = 200;
+/** Of those that hold hundreds of papers each. */
+const LARGE_RECORDS = 5;
 
 /** The lines of a library that lies in memory. */
 export function* liningUp(tables: LibraryTables): Generator<Progress, LibraryLines> {
-  const library = {} as LibraryLines;
-  const total = TABLE_NAMES.reduce((sum, table) => sum + tables[table].length, 0);
+  const library: LibraryLines = {};
+  const names = tableNamesOf(tables);
+  const total = names.reduce((sum, table) => sum + tables[table]!.length, 0);
   let done = 0;
-  for (const table of TABLE_NAMES) {
-    const records = inOrder(table, tables[table]);
-    library[table] = [];
-    for (let from = 0; from < records.length; from += RECORDS) {
-      library[table].push(linesOf(records.slice(from, from + RECORDS)));
-      done += RECORDS;
-      yield { done: Math.min(done, total), total };
+  for (const table of names) {
+    const records = inOrder(table, tables[table]!);
+    const count = table === 'seen' || table === 'digests' ? LARGE_RECORDS : RECORDS;
+    const lines: Lines[] = [];
+    for (let from = 0; from < records.length; from += count) {
+      lines.push(linesOf(records.slice(from, from + count)));
+      done += lines.at(-1)!.count;
+      yield { done, total };
     }
+    library[table] = lines;
   }
   return library;
 }
@@ -42,7 +47,7 @@ export function linesOf(records: readonly unknown[]): Lines {
 
 /** The complete library as a compressed file, in pieces, made step by step; equal libraries, equal bytes. `done` counts bytes. */
 export function* packing(library: LibraryLines): Generator<Progress, Uint8Array<ArrayBuffer>[]> {
-  const bodies = TABLE_NAMES.map((table) => [table, bodyOf(library[table])] as const);
+  const bodies = TABLE_NAMES.flatMap((table) => (library[table] === undefined ? [] : [[table, bodyOf(library[table])] as const]));
   const size = bodies.reduce((sum, [, body]) => sum + body.reduce((bytes, { length }) => bytes + length, 0), 0);
   const total = 2 * size;
   let done = 0;

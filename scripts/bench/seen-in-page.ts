@@ -1,33 +1,19 @@
 import type { PaperIdentity } from '../../domain/paper.ts';
-import { SEEN_SETTINGS } from '../../domain/seen.ts';
+import { SEEN_SETTINGS, type Sightings } from '../../domain/seen.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { rememberSeen, seenBefore } from '../../storage/seen.ts';
 import { setSeenSettings } from '../../storage/seen-keeping.ts';
 import { digestPapers } from '../digest/papers.ts';
-
-const DAY_MS = 86_400_000;
-const ROWS = 600;
-/** Of a day's rows, so many were on lists before. */
-const REPEATED = 200;
-const FRESH = ROWS - REPEATED;
-const START = Date.UTC(2023, 11, 1, 8);
+import { DAY_MS, FRESH, paper, ROWS, seenOn, START } from './years-of-rows.ts';
 
 /** The reader's own, which the worker asks. */
 let db = openDatabase();
 
-/** The n-th paper of all. */
-function paper(n: number): PaperIdentity {
-  const identifiers = [`arxiv:${2312 + Math.floor(n / 16_000)}.${String(n % 16_000).padStart(5, '0')}`];
-  if (n % 20 === 0) identifiers.push(`doi:10.1000/inv.${n}`);
-  return { identifiers, titleKey: `alongenoughtitleofastudyofthings${n}`, firstAuthor: `author${n % 997}`, year: 2024 };
-}
+/** Papers that the demonstration page of 600 rows lists: of each of the first days, one is in place of the last row. */
+const LISTED = digestPapers(ROWS).map(({ id }): PaperIdentity => ({ identifiers: [`arxiv:${id}`], titleKey: '', firstAuthor: '' }));
 
-/** Of each of the first days, this row is a paper that the demonstration page of 600 rows lists. */
-const LISTED = ROWS - 1;
-const LISTED_PAPERS = digestPapers(ROWS).map(({ id }): PaperIdentity => ({ identifiers: [`arxiv:${id}`], titleKey: '', firstAuthor: '' }));
-
-function rowsOf(day: number): number[] {
-  return Array.from({ length: ROWS }, (_, row) => (row < FRESH ? day * FRESH + row : Math.max(0, (day - 1 - (row % 3)) * FRESH + row - FRESH)));
+function withListed(seen: Sightings, day: number): Sightings {
+  return { ...seen, sightings: seen.sightings.map((one) => (one.rank === ROWS && LISTED[day] !== undefined ? { ...one, paper: LISTED[day] } : one)) };
 }
 
 const KINDS = {
@@ -43,14 +29,7 @@ const KINDS = {
 Object.assign(globalThis, {
   async glossFill(from: number, to: number): Promise<void> {
     await setSeenSettings(db, { ...SEEN_SETTINGS, keep: 'forever' });
-    for (let day = from; day < to; day++) {
-      const sightings = rowsOf(day).map((n, row) => ({ paper: row === LISTED && day < ROWS ? LISTED_PAPERS[day]! : paper(n), rank: row + 1, upvotes: n % 90 }));
-      const at = START + day * DAY_MS;
-      for (const [n, site] of ['Hugging Face', 'arXiv'].entries()) {
-        const listing = `https://${n === 0 ? 'huggingface.co/papers/date' : 'arxiv.org/list/cs.LG'}/${new Date(at).toISOString().slice(0, 10)}`;
-        await rememberSeen(db, { listing, site, at: new Date(at).toISOString(), sightings: sightings.slice(n * 60, n === 0 ? 60 : ROWS) }, at);
-      }
-    }
+    for (let day = from; day < to; day++) for (const seen of seenOn(day)) await rememberSeen(db, withListed(seen, day), START + day * DAY_MS);
   },
   /** Milliseconds of one look-up; cold: with nothing read before, as after the worker's start. */
   async glossLookUp(kind: keyof typeof KINDS, days: number, isCold: boolean): Promise<number> {

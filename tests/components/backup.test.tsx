@@ -81,15 +81,15 @@ it('offers no folder where the browser can hold none', () => {
 it('shows what a file would change before anything does, each way', () => {
   const none = { added: [], changed: [], removed: [] };
   const seen = show({}, {}, { found: {
-    file: 'gloss-backup-2.json.gz', papers: 40, notes: 7,
-    merge: { papers: { ...none, added: ['Borders', '<img src=x>'] }, notes: none, others: false },
-    replace: { papers: { added: ['Borders', '<img src=x>'], changed: ['Harbours'], removed: Array.from({ length: 30 }, (_, n) => `Gone ${n}`) }, notes: { ...none, removed: ['A thought'] }, others: true },
+    file: 'gloss-backup-2.json.gz', papers: 40, notes: 7, sightings: 12_304,
+    merge: { papers: { ...none, added: ['Borders', '<img src=x>'] }, notes: none, seen: { before: 11_994, after: 12_304 }, others: false },
+    replace: { papers: { added: ['Borders', '<img src=x>'], changed: ['Harbours'], removed: Array.from({ length: 30 }, (_, n) => `Gone ${n}`) }, notes: { ...none, removed: ['A thought'] }, seen: { before: 11_994, after: 12_304 }, others: true },
   } });
-  expect(screen.getByText('gloss-backup-2.json.gz: 40 papers and 7 notes')).toBeTruthy();
+  expect(screen.getByText('gloss-backup-2.json.gz: 40 papers, 7 notes and 12,304 sightings')).toBeTruthy();
   const [merge, replace] = ['Merge', 'Replace'].map((name) => screen.getByRole('region', { name }));
   const lines = (way: HTMLElement) => [...way.querySelectorAll('dl > div')].map((one) => [...one.children].map((cell) => cell.textContent).join(' '));
-  expect(lines(merge!)).toEqual(['Added 2 papers, 0 notes']);
-  expect(lines(replace!)).toEqual(['Added 2 papers, 0 notes', 'Changed 1 paper, 0 notes', 'Removed 30 papers, 1 note']);
+  expect(lines(merge!)).toEqual(['Added 2 papers, 0 notes', 'Seen 12,304 sightings, 310 new']);
+  expect(lines(replace!)).toEqual(['Added 2 papers, 0 notes', 'Changed 1 paper, 0 notes', 'Removed 30 papers, 1 note', 'Seen 12,304 sightings in place of 11,994']);
   expect(within(replace!).getByText('and 10 more')).toBeTruthy();
   expect(document.querySelector('img')).toBeNull();
   fireEvent.click(within(merge!).getByRole('button', { name: 'Merge' }));
@@ -99,9 +99,11 @@ it('shows what a file would change before anything does, each way', () => {
 });
 
 it('a file that changes nothing says so; a refused one why; a restore can be taken back', () => {
-  const none = { papers: { added: [], changed: [], removed: [] }, notes: { added: [], changed: [], removed: [] }, others: false };
-  show({}, {}, { found: { file: 'x.json', papers: 1, notes: 0, merge: none, replace: none } });
+  const none = { papers: { added: [], changed: [], removed: [] }, notes: { added: [], changed: [], removed: [] }, seen: null, others: false };
+  show({}, {}, { found: { file: 'x.json', papers: 1, notes: 0, sightings: null, merge: none, replace: none } });
   expect(screen.getAllByText('Nothing would change.')).toHaveLength(2);
+  expect(screen.getByText('x.json: 1 paper and 0 notes')).toBeTruthy();
+  expect(screen.getByText(/What you have seen stays as it is/)).toBeTruthy();
   cleanup();
   const seen = show({}, {}, { word: { words: 'This file is not whole; its end is missing.', isFailure: true }, before: '2026-11-24T09:00:00.000Z' });
   expect(screen.getByText(/its end is missing/).classList).toContain('warning');

@@ -8,8 +8,9 @@ import { exportFile } from '../../components/useExportFile.ts';
 import { library } from '../../components/useLibrary.ts';
 import { encoded } from '../../domain/formats/encoded.ts';
 import { FORMATS } from '../../domain/formats/index.ts';
+import { libraryOf } from '../../domain/library-tables.ts';
 import { withHidden } from '../../domain/topics/say.ts';
-import { wholeLibrary } from '../../storage/library.ts';
+import { snapshot } from '../../storage/backup.ts';
 import { setKeyScheme } from '../../storage/settings.ts';
 import { changeTopicSay } from '../../storage/topic-say.ts';
 import { hostilePapers } from '../formats/hostile-papers.ts';
@@ -61,7 +62,7 @@ describe('what is exported', () => {
 
   it.each(FORMATS)('$id: read from the database a few at a time, it is the same bytes', async (format) => {
     await store(450);
-    const whole = await wholeLibrary(library());
+    const whole = libraryOf((await snapshot(library())).tables);
     const expected = format.load === null ? whole : { papers: whole.papers.filter(({ record }) => record.saved !== undefined), journal: [] };
     expect(await exportFile(format.id, ALL)).toEqual(await encoded(format, expected));
   });

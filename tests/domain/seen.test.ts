@@ -113,7 +113,7 @@ describe('sightings', () => {
   it('come out of a piece as they went in', () => {
     const all = [...kept(who()), ...kept(who({ identifiers: [], year: 0 }), NOW + 5_000).map((one) => ({ ...one, upvotes: null })), ...kept(who({ identifiers: ['doi:a', 'doi:b'], titleKey: '' }))];
     expect(unpack(pack(all))).toEqual(all);
-    expect(unpack(joined(pack(all.slice(0, 1)), pack(all.slice(1)))!)).toEqual(all);
+    expect(unpack(joined([pack(all.slice(0, 1)), pack(all.slice(1))])!)).toEqual(all);
     expect(unpack(pieceWhere(pack(all), (at) => at > NOW / 1_000)!)).toEqual([all[1]]);
     expect(pieceWhere(pack(all), () => false)).toBeNull();
   });

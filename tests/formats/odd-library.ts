@@ -1,5 +1,9 @@
 import type { LibraryTables } from '../../domain/library-tables.ts';
 import type { Author, Paper } from '../../domain/paper.ts';
+import type { KeptSighting } from '../../domain/seen-piece.ts';
+import { pack } from '../../domain/seen-piece.ts';
+import { atOnce } from '../../domain/formats/backup-file.ts';
+import { daysOf } from '../../domain/seen-days.ts';
 import { HOSTILE, kept } from './library-for-tests.ts';
 
 /** So many invented papers, each odd in its own way, with notes, decisions, settings, picks, corrections and what is elsewhere. */
@@ -23,11 +27,19 @@ export function oddTables(count = 500): LibraryTables {
       id: uuid(7, n), keys: identifiers, paper: { identifiers, titleKey, firstAuthor: 'oduya' }, topic: 'survey', title: HOSTILE[n % HOSTILE.length]!, at: '2026-11-24T09:00:00.000Z',
     })),
     sent: papers.slice(0, 20).map(({ id, paper: { title } }, n) => ({ to: 'zotero', id, title, [n % 2 === 0 ? 'at' : 'unsureAt']: '2026-11-24T09:00:00.000Z' })),
+    seen: atOnce(daysOf([pack(Array.from({ length: count }, (_, n) => oddSighting(n)))])),
+    digests: HOSTILE.map((text, n) => ({ address: `https://example.org/${n}`, size: 1, beganAt: '2026-11-24T09:00:00.000Z', viewedAt: '2026-11-24T09:05:00.000Z', visit: { at: '2026-11-24T09:00:00.000Z', papers: [{ clues: [text, 'a'], ...(n % 2 === 0 ? { upvotes: n } : {}) }], ...(n % 3 === 0 ? { isOpen: true as const } : {}) } })),
     elsewhere: papers.slice(0, 20).map(({ identifiers, titleKey }, n) => ({ id: uuid(8, n), source: 'zotero', identifiers, titleKey, firstAuthor: 'oduya', year: 2026 })),
     picks: papers.slice(0, 20).map(({ paper, identifiers, titleKey }, n) => ({
       id: uuid(3, n), file: uuid(4, n % 2), by: HOSTILE[n]!, at: '2026-11-24T09:00:00.000Z', identifiers, titleKey, firstAuthor: 'oduya', note: HOSTILE[n + 1]!, paper,
     })),
   };
+}
+
+function oddSighting(n: number): KeptSighting {
+  const hasTitle = n % 3 > 0;
+  const clues = [...Array.from({ length: n % 7 === 0 ? 9 : 1 }, (_, k) => (n * 2_654_435_761 + k * 40_503 * 65_536) % 2 ** 48), ...(hasTitle ? [2 ** 48 - 1 - n] : [])];
+  return { clues, hasTitle, year: n % 5 === 0 ? 0 : 1901 + (n % 255), at: Date.UTC(2026, 10, 1 + (n % 40)) / 1_000 + (n * 7_919) % 86_400, listing: { address: `https://example.org/${n % 4}?q=${encodeURIComponent(HOSTILE[n % 10]!)}`, site: HOSTILE[n % HOSTILE.length]! }, rank: n, upvotes: n % 2 === 0 ? null : n };
 }
 
 function oddPaper(n: number) {

@@ -88,7 +88,7 @@ describe('a restore of many records', () => {
     const db = await largeLibrary();
     const before = textOf((await packLibrary(db)).pieces);
     await restore(db, readBackup(packBackup(libraryOf(2))) as LibraryTables, 'replace', minute(1));
-    await takeRestoreBack(db);
+    await takeRestoreBack(db, minute(2));
     expect(textOf((await packLibrary(db)).pieces)).toBe(before);
   });
 });

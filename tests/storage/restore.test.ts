@@ -82,9 +82,9 @@ describe('replacing', () => {
     const db = await livedIn();
     const before = await backupOf(db);
     await restore(db, oddTables(5), 'replace', minute(10));
-    expect(await takeRestoreBack(db)).toContain('arxiv:2611.00007');
+    expect(await takeRestoreBack(db, minute(11))).toContain('arxiv:2611.00007');
     expect(await backupOf(db)).toEqual(before);
-    expect(await takeRestoreBack(db)).toBeNull();
+    expect(await takeRestoreBack(db, minute(11))).toBeNull();
   });
 
   it('says which papers pages may show otherwise', async () => {
@@ -105,7 +105,7 @@ describe('replacing', () => {
 describe('merging', () => {
   it('with itself changes nothing', async () => {
     const tables = await tablesOf(await livedIn());
-    expect(atOnce(differences(tables, atOnce(mergeLibraries(tables, structuredClone(tables), minute(20)))))).toEqual({ papers: { added: [], changed: [], removed: [] }, notes: { added: [], changed: [], removed: [] }, others: false });
+    expect(atOnce(differences(tables, atOnce(mergeLibraries(tables, structuredClone(tables), minute(20)))))).toEqual({ papers: { added: [], changed: [], removed: [] }, notes: { added: [], changed: [], removed: [] }, seen: null, others: false });
   });
 
   it('brings what is missing, and of what both have the last change', async () => {

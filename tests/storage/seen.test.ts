@@ -3,7 +3,6 @@ import type { PaperIdentity } from '../../domain/paper.ts';
 import { SEEN_SETTINGS } from '../../domain/seen.ts';
 import { openDatabase, type GlossDatabase } from '../../storage/database.ts';
 import { hasSeenAny, rememberSeen, seenBefore, warmSeen } from '../../storage/seen.ts';
-import { addSeenChunk, emptySeen, seenChunks } from '../../storage/seen-chunks.ts';
 import { countSeen, forgetSeen, pruneSeen, seenSettings, setSeenSettings, takeBackForgetting } from '../../storage/seen-keeping.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { freshLibrary, minute } from './papers-for-tests.ts';
@@ -79,7 +78,7 @@ describe('the ledger', () => {
     const db = freshLibrary();
     await see(db, range(0, 2_100), minute(0));
     const [head, clues, facts] = [(await db.seenHeads.get(0))!, (await db.seenClues.get(0))!, (await db.seenFacts.get(0))!];
-    await emptySeen(db);
+    await Promise.all([db.seenHeads.clear(), db.seenClues.clear(), db.seenFacts.clear()]);
     await Promise.all([db.seenHeads.put({ ...head, n: 1 }), db.seenClues.put({ ...clues, n: 1 }), db.seenFacts.put({ ...facts, n: 1 })]);
     expect(await times(db, [0, 2_099, 2_100], minute(9))).toEqual([1, 1, 0]);
     await see(db, range(1_000, 2_100), minute(0) + DAY);
@@ -99,21 +98,6 @@ describe('the ledger', () => {
     await expect(times(other, [1], minute(9) + DAY)).rejects.toBeInstanceOf(StorageError);
     read.mockRestore();
     expect(await times(other, [1, 2], minute(9) + DAY)).toEqual([2, 1]);
-  });
-
-  it('goes out in chunks and comes in again', async () => {
-    const db = freshLibrary();
-    for (let day = 0; day < 9; day++) await see(db, range(day * 700, 700), minute(day) + day * DAY);
-    const chunks = [];
-    for await (const chunk of seenChunks(db)) chunks.push(JSON.parse(JSON.stringify(chunk)) as typeof chunk);
-    expect(chunks.map(({ sightings }) => sightings.length).reduce((a, b) => a + b)).toBe(6_300);
-    const other = freshLibrary();
-    await see(other, [9_999], minute(0));
-    await emptySeen(other);
-    for (const chunk of chunks) await addSeenChunk(other, chunk);
-    const at = minute(0) + 30 * DAY;
-    expect(await times(other, [0, 6_299, 6_300, 9_999], at)).toEqual([1, 1, 0, 0]);
-    expect(await countSeen(other, at)).toEqual(await countSeen(db, at));
   });
 });
 
