@@ -53,7 +53,7 @@ export class ListingReader {
     this.#reader = new PageReader(() => bringGeneral(life));
     this.#layer = new MarkLayer(signal);
     const view: Omit<PageView, 'keeping'> = {
-      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
+      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks ?? null, signal),
       seen: new SeenInVisit(this.#kept), selection: new Selection(),
       page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#voice?.(words),
     };

@@ -83,6 +83,7 @@ class Rules implements Feature {
   async #show(marks: readonly Mark[]): Promise<void> {
     if (this.#verdicts.size === 0) return;
     this.#dim();
+    if ([...this.#verdicts.values()].some((one) => one?.kind === 'watch')) this.#view.looks.useRules('watched');
     await inSlices(marks, this.#view.signal, (slice) => {
       for (const mark of slice) showVerdict(mark, this.#shownAt(mark));
     });

@@ -21,7 +21,7 @@ beforeEach(() => {
   const layer = { marks: () => marks } as PageView['layer'];
   const kept = { of: (key: string) => ({ saved: key === 'b', status: null, isDismissed: false, notes: 0 }) } as unknown as PageView['kept'];
   cursor = new Cursor({
-    signal: gone.signal, layer, kept, selection: new Selection(), looks: new RowLooks(layer, () => ['article'], gone.signal), say: (words: string) => said.push(words),
+    signal: gone.signal, layer, kept, selection: new Selection(), looks: new RowLooks(layer, () => ({ rows: ['article'] }), gone.signal), say: (words: string) => said.push(words),
     papers: () => new Map(keys.map((key) => [key, { paper: { title: `Paper ${key}` } }])),
     page: () => ({ keys, rows: marks.map(({ host }) => host.parentElement!), places: marks.map(({ host }) => host.parentElement!) }),
   } as unknown as PageView);
