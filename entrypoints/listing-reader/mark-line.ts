@@ -66,7 +66,10 @@ export function saidPiece({ kind, words, title, url }: Said): HTMLElement {
 export function verdictPiece({ verdict }: Mark): HTMLElement {
   const { kind } = verdict!;
   const piece = span(`verdict ${kind}`, '');
-  const why = span('why', verdictWords(verdict!));
+  const words = verdictWords(verdict!);
+  const at = Math.max(0, words.lastIndexOf(verdict!.why));
+  const why = span('why', '');
+  why.append(span('kind', words.slice(0, at)), words.slice(at));
   why.title = verdict!.whole;
   why.dir = 'auto';
   piece.append(why);
@@ -101,6 +104,7 @@ function show(chips: Element, { chips: count, firstChipPx, said, verdict, verdic
   chips.querySelectorAll<HTMLElement>('.verdict').forEach((piece) => {
     piece.hidden = !verdict;
     piece.style.maxWidth = verdictPx === null ? '' : `${verdictPx}px`;
+    piece.classList.toggle('short', verdictPx !== null);
   });
   chips.querySelector('.more')?.remove();
   if (hidden > 0) chips.append(moreButton(hidden));
