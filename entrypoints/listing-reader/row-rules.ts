@@ -96,6 +96,8 @@ function caughtUpRules(shape: RowShape): string {
 /** The height of a folded row's one line, in CSS pixels. */
 const LINE_PX = 26;
 
+const PALE = '-webkit-text-fill-color: color-mix(in srgb, currentColor 70%, transparent);';
+
 /**
  * A folded row is the first line of the element that holds its mark, which begins with the title or is it; or its title alone. What stands beside that on the
  * way up is not shown; elements of the row without the mark have no height (not `display: none`: a hidden row counts as gone).
@@ -114,9 +116,9 @@ function foldRules(shape: RowShape): string {
     rule(beside, 'font-size: 0; line-height: 0; padding-block: 0;', ':is(td, th):not(:has(gloss-mark))'),
     rule(beside, 'display: none;', ':is(td, th):not(:has(gloss-mark)) > *'),
     rule(higher.map(({ way }) => way[0]!), 'margin-block: 0;'),
-    rule(places, `opacity: 0.7; display: block; min-height: 0; height: auto; max-height: ${LINE_PX}px; padding-block: 0; overflow: clip; line-height: ${LINE_PX}px;`),
+    rule(places, `${PALE} display: block; min-height: 0; height: auto; max-height: ${LINE_PX}px; padding-block: 0; overflow: clip; line-height: ${LINE_PX}px;`),
     rule(places, 'margin-block: 0; padding-block: 0;', ' > :not(gloss-mark)'),
-    rule(places, `line-height: ${LINE_PX}px;`, ' :not(gloss-mark)'),
+    rule(places, `${PALE} line-height: ${LINE_PX}px;`, ' :not(gloss-mark)'),
     ...(shape.title === undefined ? [] : titleRules(places, shape.title)),
     rule(shape.isListed ? othersOf(shape, FOLD) : [], 'height: 0; min-height: 0; margin: 0; padding: 0; border: 0; overflow: clip;'),
   ].join('\n');
