@@ -41,7 +41,7 @@ export class ListingReader {
   #view: PageView;
   #filter: TopicFilter;
   #features: Feature[];
-  /** What a page with rows has of ours beside the marks; nothing is put into any other page. */
+  /** What a page with rows has of ours beside the marks; any other page only once something is said there. */
   #voice: ((words: string) => void) | null = null;
   /** Ends the work on the reading before. */
   #turn = new AbortController();
@@ -55,7 +55,7 @@ export class ListingReader {
     const view: Omit<PageView, 'keeping'> = {
       signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks ?? null, signal),
       seen: new SeenInVisit(this.#kept), selection: new Selection(),
-      page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#voice?.(words),
+      page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#say(words),
     };
     this.#view = Object.assign(view, { keeping: new Keeping(view) });
     this.#filter = new TopicFilter(this.#view);
@@ -70,6 +70,7 @@ export class ListingReader {
       this.#reader.forget(changed);
       void this.#read();
     });
+    window.addEventListener('pageshow', ({ persisted, isTrusted }) => { if (persisted && isTrusted) this.#returned(); }, { signal });
     followPresses(this.#layer, new MarkActs(this.#view.keeping, this.#filter), new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
     followChips(this.#layer, () => this.#page, signal);
     void this.#read();
@@ -120,6 +121,12 @@ export class ListingReader {
     this.#view.looks.flash(key);
   }
 
+  #returned(): void {
+    this.seenChanged();
+    void this.topicsChanged(null);
+    for (const feature of this.#features) feature.returned?.();
+  }
+
   // Reading and drawing
 
   async #read(): Promise<void> {
@@ -149,6 +156,12 @@ export class ListingReader {
     for (const feature of this.#features) feature.taken?.();
     tellPanels('pageRead', { url: reading.url });
     void this.#askWhatIsKept();
+  }
+
+  /** A page about one paper has nothing of ours until the reader does something there. */
+  #say(words: string): void {
+    if (this.#page?.reading.kind === 'one') this.#voice ??= makeAnnouncer(this.#life.signal);
+    this.#voice?.(words);
   }
 
   async #draw(): Promise<void> {

@@ -38,6 +38,8 @@ export interface Feature {
   known?(keys: ReadonlySet<string>): void;
   /** Topics of these papers have come or changed, and are drawn. */
   classified?(keys: ReadonlySet<string>): void;
+  /** The reader came back by Back or Forward to the page as it was left: no message reached it meanwhile. */
+  returned?(): void;
 }
 
 export type MakeFeature = (view: PageView) => Feature;
