@@ -63,15 +63,14 @@ export class RowLooks {
   /** Whatever has changed of these rows, they look right again: of many, those in view first, the others in the frame after. */
   show(some?: readonly Mark[]): void {
     const marks = some ?? this.#layer.marks();
-    const changed = marks.filter((mark) => isOtherwise(mark, this.#lookNow(mark)));
+    const wanted = new Map(marks.map((mark) => [mark, this.#lookNow(mark)]));
+    const changed = marks.filter((mark) => isOtherwise(mark, wanted.get(mark)!));
     if (some === undefined) {
       this.#shape = null;
       this.#round += 1;
+      this.#states.delete('fold');
     }
-    const isAny = (look: Look) => marks.some((mark) => this.#lookNow(mark) === look);
-    if (isAny('dim')) this.#states.add('dim');
-    if (isAny('fold')) this.#states.add('fold');
-    else if (some === undefined) this.#states.delete('fold');
+    for (const look of wanted.values()) if (look !== 'none') this.#states.add(look);
     this.#useRules();
     if (changed.length <= ROWS_AT_ONCE || document.hidden) this.#apply(changed);
     else void this.#applyInTwo(inViewFirst(changed, ({ host }) => host), this.#round);
