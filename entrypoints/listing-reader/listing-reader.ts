@@ -20,7 +20,7 @@ import { RowLooks } from './row-looks.ts';
 import { SeenInVisit, withoutFragment } from './seen-in-visit.ts';
 import { followScheme } from './scheme.ts';
 import { Selection } from './selection.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTask, SLICE_ROWS } from './slices.ts';
 import { structureOf } from './structure.ts';
 import { bringGeneral, tellPanels } from './tell.ts';
 import { whenIdleAfterLoad } from './timing.ts';
@@ -170,6 +170,7 @@ export class ListingReader {
     const rows = page.places.flatMap((place, row) => (place === null ? [] : [{ place, row: page.rows[row]!, key: page.keys[row]! }]));
     if (rows.length > 0) this.#voice ??= makeAnnouncer(this.#life.signal); // made before its first message, or that goes unheard
     const { signal } = this.#turn;
+    await nextTask(); // reading was work enough for one
     try {
       await this.#layer.draw(rows, page.marks, (key) => this.#viewOf(key), signal);
     } catch (failure) {
@@ -178,6 +179,7 @@ export class ListingReader {
       this.#life.reserve(null);
       return this.#tellProblem('forged-mark');
     }
+    await nextTask();
     if (signal.aborted) return;
     this.#filter.showAgain();
     this.#view.looks.show();
@@ -203,6 +205,7 @@ export class ListingReader {
     await inSlices(marks, this.#life.signal, (slice) => {
       for (const mark of slice) showKept(mark, this.#keptOf(mark.key) ?? null);
     });
+    if (marks.length > SLICE_ROWS) await nextTask();
     this.#filter.showAgain();
     this.#view.looks.show(marks);
     for (const feature of this.#features) feature.known?.(keys);
