@@ -35,6 +35,8 @@ export interface MarkPlace {
    * `dt.title`, `dt.title + dd` where the mark stands in the first; `dt`, `dd` where it stands in the second.
    */
   rows: readonly string[];
+  /** The title in `within`, where other words stand before it: what is left of a folded row. */
+  title?: string;
   /** Space above the mark in CSS pixels. */
   gapPx: number;
 }

@@ -19,7 +19,7 @@ export const dblp: Adapter = {
   id: 'dblp',
   name: 'dblp',
   matches: HOSTS.flatMap((host) => PATHS.map((path) => `*://${host}/${path}`)),
-  marks: { within: 'li.entry > .data, li.entry > article', rows: ['li.entry'], gapPx: 2 },
+  marks: { within: 'li.entry > .data, li.entry > article', rows: ['li.entry'], title: '.title', gapPx: 2 },
   expects: ['authors'],
   readListing,
 };

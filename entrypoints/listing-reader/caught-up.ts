@@ -35,7 +35,7 @@ export function caughtUp({ kept, layer, looks, page }: PageView): Feature {
     shown?.host.removeAttribute('data-caught-up');
     shown = mark;
     if (mark === null) return;
-    looks.useRules();
+    looks.useRules('caught-up');
     mark.host.setAttribute('data-caught-up', standing(mark, page()?.rows ?? []));
   };
   return { drawn: look, known: look };

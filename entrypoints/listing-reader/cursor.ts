@@ -27,8 +27,10 @@ export class Cursor {
     view.signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
+  /** On a page about one paper, that one: it has no row, and is no step from any other. */
   get key(): string | null {
-    return this.#current?.key ?? null;
+    const reading = this.#view.page()?.reading;
+    return reading?.kind === 'one' ? (reading.papers[0]?.key ?? null) : (this.#current?.key ?? null);
   }
 
   get mark(): Mark | null {

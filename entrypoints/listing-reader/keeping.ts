@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { decidedWords } from '../../components/decision-words.ts';
 import type { Act } from '../../domain/decision.ts';
 import { ask } from '../../messaging/ask.ts';
 import type { ListedPaper, PanelWish } from '../../messaging/protocol.ts';
@@ -40,22 +41,22 @@ export class Keeping {
 
   /**
    * One decision about these papers, as far as they are on the page and nothing is on its way about them. Whether it was stored; `false` also
-   * where there was nothing to decide.
+   * where there was nothing to decide. `tell` is given the words for what came of it.
    */
-  async decide(keys: readonly string[], act: Act): Promise<boolean> {
-    const { papers, kept, say } = this.#view;
+  async decide(keys: readonly string[], act: Act, tell: (words: string) => void = this.#view.say): Promise<boolean> {
+    const { papers, kept } = this.#view;
     const listed = keys.flatMap((key) => papers().get(key) ?? []).filter(({ key }) => !kept.isPending(key));
     if (listed.length === 0) return false;
     this.#marks(listed).forEach(showPending);
     if (listed.length === 1) tellPanels('showCard', { key: listed[0]!.key });
     try {
       await kept.decide(listed, act);
-      say(this.#wordsOf(listed, act));
+      tell(this.#wordsOf(listed, act));
       return true;
     } catch (failure) {
       const why = failedWords(act, listed.map(({ paper }) => paper.title), i18n.t(whyNot(failure)));
       for (const mark of this.#marks(listed)) showFailed(mark, why);
-      say(why);
+      tell(why);
       return false;
     }
   }
@@ -67,6 +68,7 @@ export class Keeping {
   #wordsOf(listed: readonly ListedPaper[], act: Act): string {
     const { papers, kept } = this.#view;
     const saved = [...papers().keys()].filter((one) => kept.of(one).saved).length;
+    if (this.#view.page()?.reading.kind === 'one') return decidedWords(act, listed[0]!.paper.title, 1);
     return keepingWords(act, listed.map(({ paper }) => paper.title), saved, papers().size);
   }
 }

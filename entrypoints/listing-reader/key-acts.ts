@@ -40,9 +40,10 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     if (selected.length > 0) work(selected);
     else onEntry((key) => work([key]));
   };
-  /** What was selected is let go: the next decision is about another paper again. */
+  const isAboutOne = () => view.page()?.reading.kind === 'one';
+  /** What was selected is let go: the next decision is about another paper again. Without a mark that shows what came of it, words do. */
   const decide = (keys: readonly string[], act: Act) => {
-    void keeping.decide(keys, act);
+    void keeping.decide(keys, act, isAboutOne() ? tell : view.say);
     selection.clear();
   };
   const status = (to: Status) => () => onEntries((keys) => decide(keys, { verb: 'status', status: to }));
@@ -73,7 +74,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     undo: () => void takeBackLast().then(tell),
     open: () => onEntry((key) => {
       const { url, pdfUrl } = papers().get(key)?.paper ?? {};
-      const address = url ?? pdfUrl;
+      const address = isAboutOne() ? (pdfUrl ?? url) : (url ?? pdfUrl); // on the paper's own page, what that leads to
       if (address === undefined) tell(i18n.t('keys.noLink'));
       else window.open(address, '_blank', 'noopener');
     }),

@@ -10,7 +10,10 @@ import type { Feature, MakeFeature, PageView } from './page-view.ts';
 
 const REPEATING: ReadonlySet<CommandId> = new Set(COMMANDS.filter((one) => 'repeats' in one).map(({ id }) => id));
 
-/** Keys that act on the page's entries: only the reader's own, only while nobody types, and only where marks stand. */
+/** On a page about one paper: what is decided about it, and what goes without a list. */
+const ABOUT_ONE: ReadonlySet<CommandId> = new Set(['save', 'dismiss', 'to-read', 'reading', 'read', 'skipped', 'undo', 'open', 'cite', 'note', 'tags', 'help']);
+
+/** Keys that act on the page's entries: only the reader's own, only while nobody types, and only where marks stand; or on the one paper that a page is about. */
 export const keys: MakeFeature = (view) => new Keys(view);
 
 class Keys implements Feature {
@@ -45,11 +48,15 @@ class Keys implements Feature {
     const url = reading.url.replace(/#.*$/s, '');
     if (url !== this.#url) this.#leave();
     this.#url = url;
-    if (reading.kind === 'list' && reading.papers.length > 0 && !this.#isAsked) void this.#ask();
+    if (reading.papers.length > 0 && !this.#isAsked) void this.#ask();
   }
 
   drawn(): void {
     this.#cursor.drawn();
+  }
+
+  returned(): void {
+    if (this.#isAsked) void this.#ask();
   }
 
   /** Until the answer has come, keys are the page's. Without one they are as usual. */
@@ -68,12 +75,14 @@ class Keys implements Feature {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (!this.#isOn || this.#view.page()?.reading.kind !== 'list') return;
+    const page = this.#view.page();
+    if (!this.#isOn || page === null) return;
     if (this.#overlay.isOpen) return this.#pressedInHelp(event);
-    if (!isForUs(event) || this.#view.layer.marks().length === 0) return;
+    const isOne = page.reading.kind === 'one';
+    if (!isForUs(event) || (isOne ? page.reading.papers : this.#view.layer.marks()).length === 0) return;
     if (event.key === 'Tab') return this.#tab(event);
     const command = this.#bindings.get(keyOf(event, (key) => this.#bindings.has(key)));
-    if (command === undefined) return;
+    if (command === undefined || (isOne && !ABOUT_ONE.has(command))) return;
     const isRepeated = event.repeat && !REPEATING.has(command);
     if (!REPEATING.has(command)) this.#cursor.hush();
     if (isRepeated || this.#acts[command](event.repeat) !== false) this.#keep(event);

@@ -20,7 +20,7 @@ import { RowLooks } from './row-looks.ts';
 import { withoutFragment } from './seen.ts';
 import { followScheme } from './scheme.ts';
 import { Selection } from './selection.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTask, SLICE_ROWS } from './slices.ts';
 import { structureOf } from './structure.ts';
 import { bringGeneral, tellPanels } from './tell.ts';
 import { whenIdleAfterLoad } from './timing.ts';
@@ -41,7 +41,7 @@ export class ListingReader {
   #view: PageView;
   #filter: TopicFilter;
   #features: Feature[];
-  /** What a page with rows has of ours beside the marks; nothing is put into any other page. */
+  /** What a page with rows has of ours beside the marks; any other page only once something is said there. */
   #voice: ((words: string) => void) | null = null;
   /** Ends the work on the reading before. */
   #turn = new AbortController();
@@ -53,9 +53,9 @@ export class ListingReader {
     this.#reader = new PageReader(() => bringGeneral(life));
     this.#layer = new MarkLayer(signal);
     const view: Omit<PageView, 'keeping'> = {
-      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks?.rows ?? null, signal),
+      signal, layer: this.#layer, kept: this.#kept, looks: new RowLooks(this.#layer, () => this.#page?.marks ?? null, signal),
       seen: new Set<string>(), selection: new Selection(),
-      page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#voice?.(words),
+      page: () => this.#page, papers: () => this.#papers, digest: () => this.#page?.reading.digest ?? null, say: (words) => this.#say(words),
     };
     this.#view = Object.assign(view, { keeping: new Keeping(view) });
     this.#filter = new TopicFilter(this.#view);
@@ -70,6 +70,7 @@ export class ListingReader {
       this.#reader.forget(changed);
       void this.#read();
     });
+    window.addEventListener('pageshow', ({ persisted, isTrusted }) => { if (persisted && isTrusted) this.#returned(); }, { signal });
     followPresses(this.#layer, new MarkActs(this.#view.keeping, this.#filter), new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
     followChips(this.#layer, () => this.#page, signal);
     void this.#read();
@@ -121,6 +122,12 @@ export class ListingReader {
     this.#view.looks.flash(key);
   }
 
+  #returned(): void {
+    this.seenChanged();
+    void this.topicsChanged(null);
+    for (const feature of this.#features) feature.returned?.();
+  }
+
   // Reading and drawing
 
   async #read(): Promise<void> {
@@ -152,12 +159,19 @@ export class ListingReader {
     void this.#askWhatIsKept();
   }
 
+  /** A page about one paper has nothing of ours until the reader does something there. */
+  #say(words: string): void {
+    if (this.#page?.reading.kind === 'one') this.#voice ??= makeAnnouncer(this.#life.signal);
+    this.#voice?.(words);
+  }
+
   async #draw(): Promise<void> {
     const page = this.#page;
     if (!this.#marksMayCome || page === null || page.reading.kind === 'one') return;
     const rows = page.places.flatMap((place, row) => (place === null ? [] : [{ place, row: page.rows[row]!, key: page.keys[row]! }]));
     if (rows.length > 0) this.#voice ??= makeAnnouncer(this.#life.signal); // made before its first message, or that goes unheard
     const { signal } = this.#turn;
+    await nextTask(); // reading was work enough for one
     try {
       await this.#layer.draw(rows, page.marks, (key) => this.#viewOf(key), signal);
     } catch (failure) {
@@ -166,6 +180,7 @@ export class ListingReader {
       this.#life.reserve(null);
       return this.#tellProblem('forged-mark');
     }
+    await nextTask();
     if (signal.aborted) return;
     this.#filter.showAgain();
     this.#view.looks.show();
@@ -191,6 +206,7 @@ export class ListingReader {
     await inSlices(marks, this.#life.signal, (slice) => {
       for (const mark of slice) showKept(mark, this.#keptOf(mark.key) ?? null);
     });
+    if (marks.length > SLICE_ROWS) await nextTask();
     this.#filter.showAgain();
     this.#view.looks.show(marks);
     for (const feature of this.#features) feature.known?.(keys);

@@ -2,7 +2,7 @@ import type { MarkPlace } from '../../adapters/adapter.ts';
 import { fit, makeMark, setMarkWidth, type Mark, type MarkView } from './mark.ts';
 import { MarkWidths } from './mark-widths.ts';
 import { keptGap, roomIn } from './room.ts';
-import { levelsAbove } from './row-rules.ts';
+import { levelsAbove } from './row-parts.ts';
 import { inSlices, inViewFirst, nextTask } from './slices.ts';
 
 /** A row that wants a mark. */
@@ -36,9 +36,16 @@ export class MarkLayer {
     const wanted = new Map(rows.map((row) => [row.place, row]));
     for (const [place, mark] of this.#byPlace) if (wanted.get(place)?.key !== mark.key) this.#remove(place, mark);
     const missing = rows.filter(({ place }) => !this.#stands(place));
-    if (missing.length === 0) return;
+    if (missing.length > 0) await this.#drawMissing(missing, marks, viewOf, signal);
+    this.#byPlace = new Map([...wanted.keys()].flatMap((place) => { // in the order of the page
+      const mark = this.#byPlace.get(place);
+      return mark === undefined ? [] : [[place, mark] as const];
+    }));
+  }
+
+  async #drawMissing(missing: readonly MarkedRow[], marks: MarkPlace | null, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
     await inSlices(inViewFirst(missing, ({ place }) => place), signal, (slice) => {
-      for (const row of slice) this.#place(row, keptGap(row.place, marks), viewOf(row.key));
+      for (const row of slice) this.#place({ ...row, row: rowAt(row, marks) }, keptGap(row.place, marks), viewOf(row.key));
     });
   }
 
@@ -93,4 +100,9 @@ export class MarkLayer {
     this.#byPlace.delete(place);
     this.#widths.remove(mark);
   }
+}
+
+/** The row as rules know it: an adapter may read another of its elements. */
+function rowAt({ place, row }: MarkedRow, marks: MarkPlace | null): Element {
+  return marks === null || marks.rows.length === 0 ? row : (place.closest(marks.rows.join(', ')) ?? row);
 }

@@ -68,7 +68,10 @@ export function saidPiece({ kind, words, title, url }: Said): HTMLElement {
 export function verdictPiece({ verdict }: Pick<Mark, 'verdict'>): HTMLElement {
   const { kind } = verdict!;
   const piece = span(`verdict ${kind}`, '');
-  const why = span('why', verdictWords(verdict!));
+  const words = verdictWords(verdict!);
+  const at = Math.max(0, words.lastIndexOf(verdict!.why));
+  const why = span('why', '');
+  why.append(span('kind', words.slice(0, at)), words.slice(at));
   why.title = verdict!.whole;
   why.dir = 'auto';
   piece.append(why);
@@ -111,6 +114,7 @@ function show(chips: Element, all: readonly Said[], { chips: count, firstChipPx,
   chips.querySelectorAll<HTMLElement>('.verdict').forEach((piece) => {
     piece.hidden = !verdict;
     piece.style.maxWidth = verdictPx === null ? '' : `${verdictPx}px`;
+    piece.classList.toggle('short', verdictPx !== null);
   });
   chips.querySelector('.more')?.remove();
   const hiddenLike = all.find(({ kind }, n) => kind === 'like' && said[n] !== true);

@@ -59,7 +59,7 @@ export function makeMark(key: string, gapPx: number | null, levels: number, view
   if (root === null || host.matches(':defined')) throw new ForgedMarkError();
   root.adoptedStyleSheets = [sheet];
   host.setAttribute('data-paper', key);
-  if (levels > 0 && gapPx === null) host.setAttribute('data-up', String(levels));
+  host.setAttribute('data-up', String(levels));
   const mark: Mark = { host, key, topics: [], site: view.site };
   root.firstElementChild!.setAttribute('aria-label', words().label + view.title);
   if (view.kept !== undefined) showKept(mark, view.kept);

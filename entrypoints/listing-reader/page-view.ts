@@ -40,6 +40,8 @@ export interface Feature {
   classified?(keys: ReadonlySet<string>): void;
   /** The reader has decided about some papers, of this page or of others. */
   decided?(): void;
+  /** The reader came back by Back or Forward to the page as it was left: no message reached it meanwhile. */
+  returned?(): void;
 }
 
 export type MakeFeature = (view: PageView) => Feature;

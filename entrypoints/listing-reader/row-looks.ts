@@ -1,28 +1,36 @@
-import type { MarkPlace } from '../../adapters/adapter.ts';
 import { USUAL_LOOKS, type Look, type LookReason, type RowLookSettings } from '../../domain/row-looks.ts';
 import { flash, type Mark } from './mark.ts';
 import type { MarkLayer } from './mark-layer.ts';
-import { makeSheet, rowRules } from './row-rules.ts';
+import { shapeOf, type RowPlace, type RowShape } from './row-parts.ts';
+import { makeSheet, rowRules, type RowState } from './row-rules.ts';
+import { inViewFirst, nextFrame } from './slices.ts';
 
 /** Why a row may be dimmed, or folded where the reader has set it so. */
 export type DimReason = 'filter' | LookReason;
+
+/** Rows that change before others: they fill a window also when they are folded. More turns than two would cost a frame and more each. */
+const ROWS_AT_ONCE = 60;
 
 /** How whole rows look: the one place where it is decided whether a row is dimmed. Its marks say so, and rules of ours go by them. */
 export class RowLooks {
   #layer: MarkLayer;
   #signal: AbortSignal;
-  #rowsNow: () => MarkPlace['rows'] | null;
+  #placeNow: () => RowPlace | null;
   #holds = new Map<DimReason, (mark: Mark) => boolean>();
   #looks: Record<DimReason, Look> = { ...USUAL_LOOKS, filter: 'dim' };
   #sheet: ((rules: string) => void) | null = null;
   #hasMap = false;
   #onMap: (hasMap: boolean) => void = () => undefined;
-  #hasFolded = false;
+  #states = new Set<RowState>();
+  /** `null`: rows have come or gone since. */
+  #shape: RowShape | null = null;
+  /** Goes up when all rows are looked at anew: what is left of the time before is left out. */
+  #round = 0;
   #rules = '';
 
-  constructor(layer: MarkLayer, rowsNow: () => MarkPlace['rows'] | null, signal: AbortSignal) {
+  constructor(layer: MarkLayer, placeNow: () => RowPlace | null, signal: AbortSignal) {
     this.#layer = layer;
-    this.#rowsNow = rowsNow;
+    this.#placeNow = placeNow;
     this.#signal = signal;
   }
 
@@ -52,29 +60,49 @@ export class RowLooks {
     return this.#looks[reason];
   }
 
-  /** Whatever has changed of these rows, they look right again. */
+  /** Whatever has changed of these rows, they look right again: of many, those in view first, the others in the frame after. */
   show(some?: readonly Mark[]): void {
-    const inUse = [...this.#holds].filter(([reason]) => this.#looks[reason] !== 'none');
-    if (inUse.length === 0 && this.#sheet === null) return;
-    const reasons = (look: Look) => inUse.filter(([reason]) => this.#looks[reason] === look).map(([, holds]) => holds);
-    const dimming = reasons('dim');
-    const folding = reasons('fold');
-    let isAny = this.#sheet !== null;
-    if (some === undefined) this.#hasFolded = false;
-    for (const mark of some ?? this.#layer.marks()) {
-      const isFolded = folding.some((holds) => holds(mark));
-      const isDim = !isFolded && dimming.some((holds) => holds(mark));
-      this.#hasFolded ||= isFolded;
-      isAny ||= isFolded || isDim;
-      mark.host.toggleAttribute('data-fold', isFolded);
-      mark.host.toggleAttribute('data-dim', isDim);
+    const marks = some ?? this.#layer.marks();
+    const wanted = new Map(marks.map((mark) => [mark, this.#lookNow(mark)]));
+    const changed = marks.filter((mark) => isOtherwise(mark, wanted.get(mark)!));
+    if (some === undefined) {
+      this.#shape = null;
+      this.#round += 1;
+      this.#states.delete('fold');
     }
-    if (isAny) this.useRules();
+    for (const look of wanted.values()) if (look !== 'none') this.#states.add(look);
+    this.#useRules();
+    if (changed.length <= ROWS_AT_ONCE || document.hidden) this.#apply(changed);
+    else void this.#applyInTwo(inViewFirst(changed, ({ host }) => host), this.#round);
+  }
+
+  async #applyInTwo(marks: readonly Mark[], round: number): Promise<void> {
+    this.#apply(marks.slice(0, ROWS_AT_ONCE));
+    await nextFrame();
+    if (!this.#signal.aborted && round === this.#round) this.#apply(marks.slice(ROWS_AT_ONCE));
+  }
+
+  #apply(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      const look = this.#lookNow(mark);
+      mark.host.toggleAttribute('data-fold', look === 'fold');
+      mark.host.toggleAttribute('data-dim', look === 'dim');
+    }
+  }
+
+  #lookNow(mark: Mark): Look {
+    let look: Look = 'none';
+    for (const [reason, holds] of this.#holds) {
+      if (this.#looks[reason] === 'none' || !holds(mark)) continue;
+      if (this.#looks[reason] === 'fold') return 'fold';
+      look = 'dim';
+    }
+    return look;
   }
 
   /** The row of this mark is the current one or selected, or no longer. */
   flag(mark: Mark, as: 'current' | 'selected', isOn: boolean): void {
-    if (isOn) this.useRules();
+    if (isOn) this.useRules(as);
     mark.host.toggleAttribute(`data-${as}`, isOn);
   }
 
@@ -82,15 +110,27 @@ export class RowLooks {
   flash(key: string): void {
     const [mark] = this.#layer.marks(new Set([key]));
     if (mark === undefined) return;
-    this.useRules();
+    this.useRules('flash');
     flash(mark);
   }
 
-  /** Only once a row is to look otherwise: the rules cost style time with every mark that comes or goes. */
-  useRules(): void {
+  /** Some row is to look so. */
+  useRules(state: RowState): void {
+    if (this.#states.has(state) && this.#shape !== null) return;
+    this.#states.add(state);
+    this.#useRules();
+  }
+
+  #useRules(): void {
+    if (this.#states.size === 0) return;
     this.#sheet ??= makeSheet(this.#signal);
-    const rules = rowRules(this.#rowsNow(), this.#hasFolded);
+    this.#shape ??= shapeOf(this.#placeNow(), this.#layer.marks());
+    const rules = rowRules(this.#shape, this.#states);
     if (rules !== this.#rules) this.#sheet(rules);
     this.#rules = rules;
   }
+}
+
+function isOtherwise({ host }: Mark, look: Look): boolean {
+  return host.hasAttribute('data-fold') !== (look === 'fold') || host.hasAttribute('data-dim') !== (look === 'dim');
 }

@@ -1,87 +1,77 @@
 import { i18n } from '#i18n';
-import type { MarkPlace } from '../../adapters/adapter.ts';
+import { othersOf, partsOf, waysTo, type RowShape } from './row-parts.ts';
 
 /** The row under the pointer, with the focus in it or at the reader's keys (`open-rows.ts`) is shown as it is. */
 const OPEN = '[data-open], [data-current]';
 const DIM = `gloss-mark[data-dim]:not(${OPEN})`;
 const FOLD = `gloss-mark[data-fold]:not(${OPEN})`;
-const FLASH = 'gloss-mark[data-flash]';
-const CAUGHT_UP = 'gloss-mark[data-caught-up]';
-const CURRENT = 'gloss-mark[data-current]';
-const SELECTED = 'gloss-mark[data-selected]';
 
-/** How many levels above the element that holds the mark a row of the general reader is still dimmed as a whole. */
-const MOST_LEVELS = 8;
+/** What a row may look like; its mark says so by `data-…`. */
+export type RowState = 'dim' | 'fold' | 'watched' | 'selected' | 'current' | 'flash' | 'caught-up';
 
-/**
- * Rules for whole rows, keyed on the marks inside them, so that the site's own elements stay untouched. `null`: no rows are known, so
- * a mark itself says where its row begins. Rules for folding cost the most style time: only where a row is folded.
- */
-export function rowRules(rows: MarkPlace['rows'] | null, hasFolded = false): string {
-  const when = (mark: string) => partsOf(rows, mark).map(({ selector }) => selector).join(', ');
-  // Of a selected row that is one element the ground may be covered by what stands in it, so it has a frame.
-  // Of a row that is several elements, the one with the mark in it: two rings would be two things.
-  const ring = partsOf(rows, CURRENT).filter(({ hasMark }) => hasMark).map(({ selector }) => selector).join(', ');
-  return `
-    ${when(DIM)} { opacity: 0.4; transition: opacity 120ms }
-    ${when(SELECTED)} { box-shadow: -4px 0 #3584e4${rows?.length === 1 ? ', 0 0 0 2px #3584e4' : '; background-image: linear-gradient(rgb(53 132 228 / 0.14), rgb(53 132 228 / 0.14))'} }
-    ${ring} { outline: 2px solid #c8553d; outline-offset: 3px }
-    ${when(FLASH)} { outline: 3px solid #c8553d; outline-offset: 3px }
-    ${caughtUpRules(rows)}
-    ${hasFolded ? foldRules(rows) : ''}
-    @media (prefers-reduced-motion: reduce) { ${when(DIM)} { transition: none } }
-    @media (forced-colors: active) { ${when(SELECTED)} { outline: 2px dashed Highlight; outline-offset: 2px } ${ring} { outline: 3px solid Highlight; outline-offset: 3px } }`;
-}
+const RULES: Readonly<Record<RowState, (shape: RowShape) => string>> = {
+  dim: dimRules, watched: watchedRules, selected: selectedRules, current: currentRules,
+  flash: (shape) => `${when(shape, 'flash')} { outline: 3px solid ${RUBRIC}; outline-offset: 3px }`,
+  'caught-up': caughtUpRules, fold: foldRules,
+};
 
-/** One of the elements that are a row together. */
-interface Part {
-  selector: string;
-  /** The mark stands in it; the others stand before or after. */
-  hasMark: boolean;
-}
-
-function partsOf(rows: MarkPlace['rows'] | null, mark: string): Part[] {
-  return rows === null ? anyRow(mark) : rows.map((row) => rowWith(row, mark));
-}
-
-/** A row that its adapter names. "dt.title + dd" follows the element that holds the mark; a bare `dt` goes before it. */
-function rowWith(row: string, mark: string): Part {
-  const [holder = '', ...followers] = row.split(' + ');
-  const selector = [`${holder}:has(${row === 'dt' ? '+ dd ' : ''}${mark})`, ...followers].join(' + ');
-  return { selector, hasMark: followers.length === 0 && row !== 'dt' };
-}
-
-/** What holds the mark, or stands `data-up` levels above that; a table's row and what a list defines as a whole. */
-function anyRow(mark: string): Part[] {
-  const higher = Array.from({ length: MOST_LEVELS }, (_, n) => `:has(${'> * '.repeat(n + 1)}> ${mark}[data-up="${n + 1}"])`);
-  const whole = [`:not(td, th):has(> ${mark}:not([data-up]))`, `tr:has(> * > ${mark}:not([data-up]))`, ...higher];
-  const beside = [`dt:has(+ dd > ${mark})`, `dt:has(> ${mark}) + dd`];
-  return [...whole.map((selector) => ({ selector, hasMark: true })), ...beside.map((selector) => ({ selector, hasMark: false }))];
-}
-
-/** The height of a folded row's one line, in CSS pixels. */
-const LINE_PX = 26;
+/** Red enough on a light page and on a dark one, and blue. */
+const RUBRIC = '#c8553d';
+const BLUE = '#3584e4';
 
 /**
- * A folded row is the first line of the element that holds its mark, which begins with the title or is it. What stands beside that on the
- * way up is not shown; elements of the row without the mark have no height (not `display: none`: a hidden row counts as gone).
+ * Rules for whole rows, keyed on the marks inside them, so that the site's own elements stay untouched. Each costs style time with every
+ * mark that comes, goes or changes, those for folding the most: only for what some row looks like.
  */
-function foldRules(rows: MarkPlace['rows'] | null): string {
-  const parts = partsOf(rows, FOLD);
-  const holders = parts.filter(({ hasMark }) => hasMark).map(({ selector }) => selector).join(', ');
-  const others = rows === null ? '' : parts.filter(({ hasMark }) => !hasMark).map(({ selector }) => selector).join(', ');
-  const place = `:has(> ${FOLD})`;
+export function rowRules(shape: RowShape, states: ReadonlySet<RowState>): string {
+  return (Object.keys(RULES) as RowState[]).filter((state) => states.has(state)).map((state) => RULES[state](shape)).join('\n');
+}
+
+function when(shape: RowShape, state: RowState): string {
+  return partsOf(shape, `gloss-mark[data-${state}]`).map(({ selector }) => selector).join(', ');
+}
+
+/** The mark has to be read, and what an element does to its children no child takes back: on the way to the mark the words' colour is thinned, all beside it dimmed. */
+function dimRules(shape: RowShape): string {
+  const ways = waysTo(shape, DIM);
   return `
-    :is(${holders}):not(${place}) { min-height: 0 !important; height: auto !important; padding-block: 2px !important; align-self: start !important }
-    :is(${holders}) :not(${place}, ${place} *, tr > *):not(:has(gloss-mark)) { display: none !important }
-    :is(${holders}) :has(${FOLD}):not(${place}, td, th) { min-height: 0 !important; height: auto !important; margin-block: 0 !important; padding-block: 0 !important }
-    tr:has(${FOLD}) > :not(:has(gloss-mark)) { font-size: 0 !important; line-height: 0 !important; padding-block: 0 !important }
-    tr:has(${FOLD}) > :not(:has(gloss-mark)) * { display: none !important }
-    ${place}:not(:is(${holders})) { margin-block: 0 !important }
-    ${place} { opacity: 0.7; display: block !important; min-height: 0 !important; height: auto !important; max-height: ${LINE_PX}px !important; padding-block: 0 !important; overflow: clip !important; line-height: ${LINE_PX}px !important }
-    ${place} > * { margin-block: 0 !important; padding-block: 0 !important }
-    ${place} :not(gloss-mark) { line-height: ${LINE_PX}px !important }
-    ${others === '' ? '' : `:is(${others}) { height: 0 !important; min-height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: clip !important }`}`;
+    ${ways.flatMap(({ way }) => way).join(', ')} { -webkit-text-fill-color: color-mix(in srgb, currentColor 40%, transparent) }
+    ${[...ways.flatMap(({ beside }) => beside), ...othersOf(shape, DIM)].join(', ')} { opacity: 0.4; -webkit-text-fill-color: currentColor }`;
+}
+
+/** Shadows of one row at once, none of which is its descendants' too. */
+const EDGES = ['selected', 'watched', 'caught-up'].map((state) => `--gloss-${state}`);
+const SHADOW = `box-shadow: ${EDGES.map((edge) => `var(${edge}, 0 0 #0000)`).join(', ')} !important`;
+const REGISTERED = [...EDGES, '--gloss-indent'].map((edge) => `@property ${edge} { syntax: "*"; inherits: false }`).join('\n');
+
+/** A stripe along the row's beginning, beside that of a selected one. */
+function watchedRules(shape: RowShape): string {
+  const rows = when(shape, 'watched');
+  return `${REGISTERED}
+    ${rows} { --gloss-watched: calc(${side()} * (4px + var(--gloss-indent, 0px))) 0 ${RUBRIC}; ${SHADOW} }
+    @media (forced-colors: active) { ${rows} { background: linear-gradient(Highlight 0 0) ${side() < 0 ? 'left' : 'right'} / 4px 100% no-repeat } }`;
+}
+
+/** Of a selected row that is one element the ground may be covered by what stands in it, so it has a frame. */
+function selectedRules(shape: RowShape): string {
+  const rows = when(shape, 'selected');
+  const ground = shape.isListed && shape.rows.length === 1 ? { frame: `, 0 0 0 2px ${BLUE}`, rule: '' } : { frame: '', rule: '; background-image: linear-gradient(rgb(53 132 228 / 0.14), rgb(53 132 228 / 0.14))' };
+  return `${REGISTERED}
+     ${rows} { --gloss-indent: 4px; --gloss-selected: ${side() * 4}px 0 ${BLUE}${ground.frame}; ${SHADOW}${ground.rule} }
+     @media (forced-colors: active) { ${rows} { outline: 2px dashed Highlight; outline-offset: 2px } }`;
+}
+
+/** On which side a row begins. */
+function side(): 1 | -1 {
+  return getComputedStyle(document.documentElement).direction === 'rtl' ? 1 : -1;
+}
+
+/** Of a row that is several elements, the one with the mark in it: two rings would be two things. */
+function currentRules(shape: RowShape): string {
+  const ring = partsOf(shape, 'gloss-mark[data-current]').filter(({ hasMark }) => hasMark).map(({ selector }) => selector).join(', ');
+  return `
+    ${ring} { outline: 2px solid ${RUBRIC}; outline-offset: 3px }
+    @media (forced-colors: active) { ${ring} { outline: 3px solid Highlight; outline-offset: 3px } }`;
 }
 
 const WORDS = `display: block !important; box-sizing: border-box !important; width: max-content !important; height: 16px !important; padding: 0 8px !important; border: 0 !important; border-radius: 8px;
@@ -95,20 +85,52 @@ const STANDING: readonly [at: string, rule: string][] = [
 ];
 
 /** From it on the reader has seen everything: a line on the row's upper edge, and words on the line. */
-function caughtUpRules(rows: MarkPlace['rows'] | null): string {
-  const firsts = (mark: string) => partsOf(rows, mark).filter(({ selector, hasMark }) => hasMark || selector.startsWith('dt:has(+')).map(({ selector, hasMark }) => (hasMark ? `${selector}:not(dt + dd)` : selector));
+function caughtUpRules(shape: RowShape): string {
+  const firsts = (mark: string) => partsOf(shape, mark).filter(({ selector, hasMark }) => hasMark || selector.startsWith('dt:has(+')).map(({ selector, hasMark }) => (hasMark ? `${selector}:not(dt + dd)` : selector));
   const words = (mark: string) => firsts(mark).flatMap((one) => [`${one}:not(tr)::before`, `${one}:is(tr) > :last-child::before`]).join(', ');
-  return `
-    ${firsts(CAUGHT_UP).join(', ')} { box-shadow: 0 -1px 0 0 #2f9e68 !important }
-    ${words(CAUGHT_UP)} { content: ${JSON.stringify(i18n.t('mark.caughtUp'))} !important; ${WORDS} }
+  const all = 'gloss-mark[data-caught-up]';
+  return `${REGISTERED}
+    ${firsts(all).join(', ')} { --gloss-caught-up: 0 -1px 0 0 #2f9e68; ${SHADOW} }
+    ${words(all)} { content: ${JSON.stringify(i18n.t('mark.caughtUp'))} !important; ${WORDS} }
     ${STANDING.map(([at, rule]) => `${words(`gloss-mark[data-caught-up="${at}"]`)} { ${rule} }`).join('\n    ')}`;
 }
 
-/** How many levels above the place of its mark a row begins; 0 where it does not hold that place, or from too far above. */
-export function levelsAbove(place: Element, row: Element): number {
-  let element: Element | null = place;
-  for (let level = 0; level <= MOST_LEVELS && element !== null; level++, element = element.parentElement) if (element === row) return level;
-  return 0;
+/** The height of a folded row's one line, in CSS pixels. */
+const LINE_PX = 26;
+
+const PALE = '-webkit-text-fill-color: color-mix(in srgb, currentColor 70%, transparent);';
+
+/**
+ * A folded row is the first line of the element that holds its mark, which begins with the title or is it; or its title alone. What stands beside that on the
+ * way up is not shown; elements of the row without the mark have no height (not `display: none`: a hidden row counts as gone).
+ */
+function foldRules(shape: RowShape): string {
+  const ways = waysTo(shape, FOLD);
+  const higher = ways.filter(({ way }) => way.length > 1);
+  const list = (selectors: readonly string[], more = '') => selectors.map((one) => `${one}${more}`).join(', ');
+  const rule = (selectors: readonly string[], what: string, more = '') => (selectors.length === 0 ? '' : `${list(selectors, more)} { ${what.replaceAll(';', ' !important;')} }`);
+  const places = ways.map(({ way }) => way[0]!);
+  const beside = higher.flatMap((one) => one.beside.slice(1));
+  return [
+    rule(higher.flatMap(({ way }) => way.slice(1, -1)), 'min-height: 0; height: auto; margin-block: 0; padding-block: 0;', ':not(td, th)'),
+    rule(higher.map(({ way }) => way.at(-1)!), 'min-height: 0; height: auto; padding-block: 2px; align-self: start;'),
+    rule(beside, 'display: none;', ':not(td, th):not(:has(gloss-mark))'),
+    rule(beside, 'font-size: 0; line-height: 0; padding-block: 0;', ':is(td, th):not(:has(gloss-mark))'),
+    rule(beside, 'display: none;', ':is(td, th):not(:has(gloss-mark)) > *'),
+    rule(higher.map(({ way }) => way[0]!), 'margin-block: 0;'),
+    rule(places, `${PALE} display: block; min-height: 0; height: auto; max-height: ${LINE_PX}px; padding-block: 0; overflow: clip; line-height: ${LINE_PX}px;`),
+    rule(places, 'margin-block: 0; padding-block: 0;', ' > :not(gloss-mark)'),
+    rule(places, `${PALE} line-height: ${LINE_PX}px;`, ' :not(gloss-mark)'),
+    ...(shape.title === undefined ? [] : titleRules(places, shape.title)),
+    rule(shape.isListed ? othersOf(shape, FOLD) : [], 'height: 0; min-height: 0; margin: 0; padding: 0; border: 0; overflow: clip;'),
+  ].join('\n');
+}
+
+/** Where the title is not what the element begins with, the rest of its words has no size. */
+function titleRules(places: readonly string[], title: string): string[] {
+  return places.flatMap((place) => [
+    `${place} { font-size: 0 !important }`, `${place} > :not(:is(${title}, :has(${title})), gloss-mark) { display: none !important }`, `${place} :is(${title}) { font-size: 15px !important }`,
+  ]);
 }
 
 /** Rules of ours in the page's document, replaced as a whole and gone with the signal. */

@@ -48,6 +48,10 @@ class Rules implements Feature {
     void this.#ask([...this.#view.papers().values()].filter(({ key }) => keys.has(key)));
   }
 
+  returned(): void {
+    this.#askAgain();
+  }
+
   #askAgain(): void {
     this.#round += 1;
     this.#asking.clear();
@@ -83,6 +87,7 @@ class Rules implements Feature {
   async #show(marks: readonly Mark[]): Promise<void> {
     if (this.#verdicts.size === 0) return;
     this.#dim();
+    if ([...this.#verdicts.values()].some((one) => one?.kind === 'watch')) this.#view.looks.useRules('watched');
     await inSlices(marks, this.#view.signal, (slice) => {
       for (const mark of slice) showVerdict(mark, this.#shownAt(mark));
     });

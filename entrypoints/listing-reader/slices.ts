@@ -37,6 +37,11 @@ export function nextTask(): Promise<void> {
   return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 }
 
+/** Lets the page draw what was changed first. */
+export function nextFrame(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 /** The rows with those in view first, the order otherwise kept. Reads a few boxes, so call it while layout is clean. */
 export function inViewFirst<T>(rows: readonly T[], elementOf: (row: T) => Element): T[] {
   const first = firstIndex(rows, (row) => elementOf(row).getBoundingClientRect().bottom > 0);

@@ -55,7 +55,8 @@ export class TopicFilter {
 /** Says on the topic's chips that it is chosen, and how many rows have it. */
 export function showChips(marks: readonly Mark[], topic: string | null): void {
   const count = topic === null ? '' : i18n.t('mark.rowsOf', [String(rowsAbout(marks, topic)), String(marks.length)]);
-  for (const { host } of marks) for (const chip of host.shadowRoot!.querySelectorAll<HTMLElement>('.chip')) {
+  const touched = `.chip[aria-pressed="true"]${topic === null ? '' : `, .chip[data-topic=${JSON.stringify(topic)}]`}`;
+  for (const { host } of marks) for (const chip of host.shadowRoot!.querySelectorAll<HTMLElement>(touched)) {
     const isOn = chip.dataset.topic === topic;
     chip.setAttribute('aria-pressed', String(isOn));
     chip.setAttribute('aria-description', isOn ? `${count}\n${chip.title}` : chip.title);

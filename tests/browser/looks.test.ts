@@ -76,13 +76,20 @@ describe.each(BROWSERS)('rows and marks in %s', (name) => {
     expect(await page.evaluate(() => document.querySelectorAll('gloss-mark').length)).toBe(24);
   });
 
-  it('dimmed, then as ever', async () => {
-    const opacities = () => page.evaluate(() => [...document.querySelectorAll('gloss-mark[data-saved]')].map((mark) => getComputedStyle(mark.closest('dd')!).opacity).join());
+  it('dimmed but for their marks, then as ever', async () => {
+    const looks = () => page.evaluate(() => [...document.querySelectorAll('gloss-mark[data-saved]')].map((mark) => {
+      const row = mark.closest('dd')!;
+      let opacity = 1;
+      for (let element: Element | null = mark; element !== null; element = element.parentElement) opacity *= Number(getComputedStyle(element).opacity);
+      const fill = (element: Element) => getComputedStyle(element).webkitTextFillColor;
+      return [row.querySelector('.list-authors'), row.previousElementSibling].map((element) => getComputedStyle(element!).opacity).join('/') + ` title ${fill(mark.parentElement!) === getComputedStyle(mark.parentElement!).color ? 'as ever' : 'thin'}, mark ${opacity}`;
+    }).join('; '));
+    const three = (one: string) => [one, one, one].join('; ');
     await page.mouse.move(3, 3);
     await choose(settings, 'saved', 'dim');
-    await until(async () => (await opacities()) === '0.4,0.4,0.4', opacities);
+    await until(async () => (await looks()) === three('0.4/0.4 title thin, mark 1'), looks);
     await choose(settings, 'saved', 'none');
-    await until(async () => (await opacities()) === '1,1,1', opacities);
+    await until(async () => (await looks()) === three('1/1 title as ever, mark 1'), looks);
     expect(await page.evaluate(() => document.querySelectorAll('gloss-mark[data-dim], gloss-mark[data-fold]').length)).toBe(0);
   });
 

@@ -63,6 +63,8 @@ describe.each(BROWSERS)('rules in %s', (name) => {
     await page.bringToFront();
     await expect.poll(() => muted(page), { timeout: 5_000 }).toBeGreaterThan(0);
     expect(await words(page)).toContain('muted: survey');
+    await page.evaluate(AXE);
+    expect(await page.evaluate(RUN.replace('run()', "run('gloss-mark')"))).toEqual([]);
     const before = await muted(page);
     await pressWayBack(page, 'Show');
     await expect.poll(() => muted(page), { timeout: 5_000 }).toBe(before - 1);
@@ -89,6 +91,7 @@ describe.each(BROWSERS)('rules in %s', (name) => {
     await library.press('.rule-preview .button.main');
     await page.bringToFront();
     await expect.poll(() => words(page), { timeout: 5_000 }).toContain('watched: Brandt K.');
+    expect(await page.evaluate(() => [...document.querySelectorAll('article')].every((row) => (row.querySelector('gloss-mark[data-watched]') === null) === (getComputedStyle(row).boxShadow === 'none')))).toBe(true);
     await panel.waitFor("document.querySelector('.watched-only') !== null");
     await panel.press('.watched-only');
     await panel.waitFor("[...document.querySelectorAll('.cards .card')].length > 0 && [...document.querySelectorAll('.cards .card')].every((one) => one.querySelector('.verdict.watch') !== null)");

@@ -9,6 +9,7 @@ import { Selection } from '../../entrypoints/listing-reader/selection.ts';
 let gone: AbortController;
 let marks: Mark[];
 let keys: string[];
+let kind: 'list' | 'one';
 let said: string[];
 let cursor: Cursor;
 
@@ -17,13 +18,14 @@ beforeEach(() => {
   document.elementFromPoint = () => null;
   gone = new AbortController();
   said = [];
+  kind = 'list';
   marks = [];
   const layer = { marks: () => marks } as PageView['layer'];
   const kept = { of: (key: string) => ({ saved: key === 'b', status: null, isDismissed: false, notes: 0 }) } as unknown as PageView['kept'];
   cursor = new Cursor({
-    signal: gone.signal, layer, kept, selection: new Selection(), looks: new RowLooks(layer, () => ['article'], gone.signal), say: (words: string) => said.push(words),
+    signal: gone.signal, layer, kept, selection: new Selection(), looks: new RowLooks(layer, () => ({ rows: ['article'] }), gone.signal), say: (words: string) => said.push(words),
     papers: () => new Map(keys.map((key) => [key, { paper: { title: `Paper ${key}` } }])),
-    page: () => ({ keys, rows: marks.map(({ host }) => host.parentElement!), places: marks.map(({ host }) => host.parentElement!) }),
+    page: () => ({ reading: { kind, papers: keys.map((key) => ({ key })) }, keys, rows: marks.map(({ host }) => host.parentElement!), places: marks.map(({ host }) => host.parentElement!) }),
   } as unknown as PageView);
   list('a', 'b', 'c', 'd', 'e');
 });
@@ -140,4 +142,10 @@ describe('how far there is to scroll', () => {
   ])('%s', (_, extent, delta) => {
     expect(missing(extent, { top: 50, bottom: 800 })).toBe(delta);
   });
+});
+
+it('on a page about one paper that is the current one, without a ring', () => {
+  list('a');
+  kind = 'one';
+  expect([cursor.key, cursor.mark]).toEqual(['a', null]);
 });

@@ -14,8 +14,10 @@ let decided: string[];
 let failure: unknown;
 let answer: () => void;
 let keeping: Keeping;
+let kind: 'list' | 'one';
 
 beforeEach(() => {
+  kind = 'list';
   [saved, dismissed, pending].forEach((one) => one.clear());
   [said, decided, failure, answer] = [[], [], null, () => undefined];
   const papers = new Map(KEYS.map((key) => [key, { key, paper: paper({ title: `Study ${key}` }) } as ListedPaper]));
@@ -31,7 +33,7 @@ beforeEach(() => {
       if (verb === 'save') keys.forEach((key) => saved.add(key));
     },
   };
-  keeping = new Keeping({ papers: () => papers, kept, layer: { marks: () => [] }, say: (words: string) => said.push(words) } as unknown as PageView);
+  keeping = new Keeping({ page: () => ({ reading: { kind } }), papers: () => papers, kept, layer: { marks: () => [] }, say: (words: string) => said.push(words) } as unknown as PageView);
 });
 
 it('several are decided by one question and said once', async () => {
@@ -71,4 +73,11 @@ it('a dismissed paper is restored by the same press', async () => {
   dismissed.add('a');
   await keeping.toggleDismissed('a');
   expect(decided).toEqual(['restore a']);
+});
+
+it('on a page about one paper nothing is counted, and whoever asked has the words', async () => {
+  kind = 'one';
+  const told: string[] = [];
+  await keeping.decide(['a'], { verb: 'save' }, (words) => told.push(words));
+  expect([told, said]).toEqual([['Saved: Study a'], []]);
 });

@@ -15,7 +15,7 @@ let marks: Mark[];
 beforeEach(() => {
   gone = new AbortController();
   marks = ['a', 'b', 'c'].map((key) => ({ host: document.createElement('gloss-mark'), key, topics: [] }));
-  looks = new RowLooks({ marks: () => marks } as unknown as MarkLayer, () => ['article'], gone.signal);
+  looks = new RowLooks({ marks: () => marks } as unknown as MarkLayer, () => ({ rows: ['article'] }), gone.signal);
 });
 afterEach(() => gone.abort());
 
