@@ -12,6 +12,8 @@ import { whyNot } from './why-not.ts';
 /** What the reader does with papers where their rows stand. Each shows first that it is on its way, then what came of it. */
 export class Keeping {
   #view: Omit<PageView, 'keeping'>;
+  /** What is on its way about each paper. */
+  #onWay = new Map<string, { act: string; done: Promise<unknown> }>();
 
   constructor(view: Omit<PageView, 'keeping'>) {
     this.#view = view;
@@ -38,25 +40,45 @@ export class Keeping {
     if (shows === 'shut') this.#view.say(i18n.t('keys.panelShut', [await panelKey()]));
   }
 
-  /**
-   * One decision about these papers, as far as they are on the page and nothing is on its way about them. Whether it was stored; `false` also
-   * where there was nothing to decide.
-   */
+  /** The same, and whether it was stored. */
   async decide(keys: readonly string[], act: Act): Promise<boolean> {
-    const { papers, kept, say } = this.#view;
-    const listed = keys.flatMap((key) => papers().get(key) ?? []).filter(({ key }) => !kept.isPending(key));
-    if (listed.length === 0) return false;
+    return (await this.store(keys, act)) !== null;
+  }
+
+  /**
+   * One decision about these papers, as far as they are on the page; it follows what is on its way about them, and the same again decides nothing.
+   * What was stored, with the decision's id where not all was so already; `null` where that failed or there was nothing to decide.
+   */
+  async store(keys: readonly string[], act: Act): Promise<{ decision: string | null } | null> {
+    const wanted = JSON.stringify(act);
+    const listed = keys.flatMap((key) => this.#view.papers().get(key) ?? []).filter(({ key }) => this.#onWay.get(key)?.act !== wanted);
+    if (listed.length === 0) return null;
+    const before = listed.flatMap(({ key }) => this.#onWay.get(key)?.done ?? []);
+    const done = before.length === 0 ? this.#store(listed, act) : Promise.all(before).then(() => this.#store(listed, act));
+    for (const { key } of listed) this.#onWay.set(key, { act: wanted, done });
+    const stored = await done;
+    for (const { key } of listed) if (this.#onWay.get(key)?.done === done) this.#onWay.delete(key);
+    return stored;
+  }
+
+  /** Nothing is on its way any more of what was decided until now. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#onWay.values()].map(({ done }) => done));
+  }
+
+  async #store(listed: readonly ListedPaper[], act: Act): Promise<{ decision: string | null } | null> {
+    const { kept, say } = this.#view;
     this.#marks(listed).forEach(showPending);
     if (listed.length === 1) tellPanels('showCard', { key: listed[0]!.key });
     try {
-      await kept.decide(listed, act);
+      const decision = await kept.decide(listed, act);
       say(this.#wordsOf(listed, act));
-      return true;
+      return { decision };
     } catch (failure) {
       const why = failedWords(act, listed.map(({ paper }) => paper.title), i18n.t(whyNot(failure)));
       for (const mark of this.#marks(listed)) showFailed(mark, why);
       say(why);
-      return false;
+      return null;
     }
   }
 

@@ -40,10 +40,13 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     if (selected.length > 0) work(selected);
     else onEntry((key) => work([key]));
   };
-  /** What was selected is let go: the next decision is about another paper again. */
+  /** What was selected is let go: the next decision is about another paper again. What could not be stored is selected again. */
   const decide = (keys: readonly string[], act: Act) => {
-    void keeping.decide(keys, act);
+    const selected = selection.keys();
     selection.clear();
+    void keeping.decide(keys, act).then((isStored) => {
+      if (!isStored && selected.length > 0 && selection.keys().length === 0) selection.all(selected);
+    });
   };
   const status = (to: Status) => () => onEntries((keys) => decide(keys, { verb: 'status', status: to }));
   const unseen = (found: boolean, words: 'keys.noUnseenBelow' | 'keys.noUnseenAbove' | 'keys.noUnseen') => { if (!found) tell(i18n.t(words)); };
@@ -70,7 +73,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     }),
     'to-read': status('to-read'), reading: status('reading'), read: status('read'), skipped: status('skipped'),
     select: () => onEntry((key) => selection.toggle(key)),
-    undo: () => void takeBackLast().then(tell),
+    undo: () => void takeBackLast(keeping.settled()).then(tell),
     open: () => onEntry((key) => {
       const { url, pdfUrl } = papers().get(key)?.paper ?? {};
       const address = url ?? pdfUrl;

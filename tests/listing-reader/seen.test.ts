@@ -282,10 +282,11 @@ describe('what is new', () => {
     answer([null, null, null]);
     await view.kept.ask([...papers.values()]);
     await pass(60_000);
-    sent.mockResolvedValue([{ ...none, status: 'to-read' }]);
+    sent.mockResolvedValue({ states: [{ ...none, status: 'to-read' }], decision: null });
     await view.kept.decide([papers.get('arxiv:1')!], { verb: 'save' });
     expect(view.kept.of('arxiv:1')).toMatchObject({ saved: true, seen: null });
     view.kept.opened();
+    answer([null]);
     expect(view.kept.isKnown('arxiv:1')).toBe(false);
     await view.kept.ask([papers.get('arxiv:1')!]);
     expect(since()).toEqual(['2026-11-24T09:00:00.000Z', '2026-11-24T09:00:00.000Z', '2026-11-24T09:01:00.000Z']);
