@@ -15,10 +15,12 @@ export interface SelectionBarProps {
   onCopyLinks(): void;
   onAll(): void;
   onClear(): void;
+  /** Another number: the page asks for their tags. */
+  tagsAsked?: number;
 }
 
 /** What can be done with the selected papers, each by one act. Stands in the foot of the panel, before what exports them. */
-export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, onClear, tagsAsked = 0 }: SelectionBarProps) {
   const isAllSaved = chosen.every(({ kept }) => kept?.record.saved !== undefined);
   const isAllDismissed = chosen.every(({ kept }) => kept?.record.dismissedAt !== undefined);
   return (
@@ -35,7 +37,7 @@ export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, 
         {isAllDismissed
           ? <button type="button" class="button" onClick={() => onAct({ verb: 'restore' })}>{i18n.t('selection.restore')}</button>
           : <button type="button" class="button" onClick={() => onAct({ verb: 'dismiss' })}>{i18n.t('selection.dismiss')}</button>}
-        <TagButton chosen={chosen} known={known} onTag={onAct} />
+        <TagButton chosen={chosen} known={known} onTag={onAct} asked={tagsAsked} />
         <StatusForAll onStatus={(status) => onAct({ verb: 'status', status })} />
         <button type="button" class="button" onClick={onCopyLinks}>{i18n.t('selection.copyLinks')}</button>
       </fieldset>

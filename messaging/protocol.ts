@@ -104,10 +104,12 @@ export interface Protocol {
   triageKeysChanged(message: undefined): void;
 }
 
-/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported. */
+/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported; `selected`: those selected on the page. */
 export interface PanelWish {
   key: string | null;
-  wants: 'note' | 'tags' | 'filter' | 'cite';
+  wants: 'note' | 'tags' | 'filter' | 'cite' | 'selected';
+  /** The papers that the page has selected: `tags` are for all of them. */
+  keys?: string[];
 }
 
 /** `typing`: it has the focus; `waiting`: it shows what was asked for, and the focus stayed with the page; `shut`: the reader must open it. */

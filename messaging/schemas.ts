@@ -129,7 +129,7 @@ export const listedMessage = checker<{ papers: { identity: PaperIdentity; facts:
 export const judgeMessage = checker<{ site: string; papers: PaperToJudge[] }>(v.object({ site: word, papers: v.pipe(v.array(judged), v.maxLength(PAPERS)) }));
 export const proposeRuleMessage = checker<RuleSaid>(ruleSaid);
 export const visitedMessage = checker<Visit>(visit);
-export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite']) }));
+export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite', 'selected']), keys: v.exactOptional(v.pipe(v.array(line), v.maxLength(PAPERS))) }));
 export const citeMessage = checker<{ paper: Paper; as: 'bibtex' | 'markdown' }>(v.object({ paper, as: v.picklist(['bibtex', 'markdown']) }));
 
 function checker<T>(schema: v.GenericSchema<unknown, T>): (message: unknown) => T {

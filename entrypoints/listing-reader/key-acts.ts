@@ -7,6 +7,7 @@ import { ask } from '../../messaging/ask.ts';
 import type { PanelWish } from '../../messaging/protocol.ts';
 import { copyText } from './copying.ts';
 import type { Cursor } from './cursor.ts';
+import { showInPanel } from './in-panel.ts';
 import { keyHelp } from './key-help.ts';
 import { neighbourOf } from './neighbours.ts';
 import type { Overlay } from './overlay.ts';
@@ -55,7 +56,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     if (url === null) tell(i18n.t(which === 'previous' ? 'keys.noPrevious' : 'keys.noNext'));
     else location.assign(url);
   };
-  const inPanel = (wish: PanelWish) => void showInPanel(wish, tell);
+  const inPanel = (wish: PanelWish) => void showInPanel(wish).then((words) => { if (words !== null) tell(words); });
   return {
     next: (isHeld) => void cursor.step(1, isHeld),
     previous: (isHeld) => void cursor.step(-1, isHeld),
@@ -82,7 +83,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     }),
     cite: makeCite(view, onEntry, tell),
     note: () => onEntry((key) => inPanel({ key, wants: 'note' })),
-    tags: () => onEntry((key) => inPanel({ key, wants: 'tags' })),
+    tags: () => onEntries((keys) => inPanel(keys.length === 1 ? { key: keys[0]!, wants: 'tags' } : { key: null, wants: 'tags', keys: [...keys] })),
     filter: () => inPanel({ key: null, wants: 'filter' }),
     help: () => void browserKeysSoon().then((keys) => {
       if (!overlay.isOpen) overlay.open(i18n.t('keys.title'), keyHelp(set(), keys));
@@ -100,12 +101,6 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
 function browserKeysSoon(): Promise<BrowserKeys | null> {
   const soon = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS));
   return Promise.race([ask('browserKeys', undefined).catch(() => null), soon]);
-}
-
-async function showInPanel(wish: PanelWish, tell: (words: string) => void): Promise<void> {
-  const shows = await ask('panelWants', wish).catch(() => 'shut' as const);
-  if (shows === 'shut') tell(i18n.t('keys.panelShut', [await panelKey()]));
-  else if (shows === 'waiting') tell(i18n.t('keys.panelElsewhere'));
 }
 
 /** Copies the current paper; where the browser does not let us, the panel has it selected. */
