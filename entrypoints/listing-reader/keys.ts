@@ -52,6 +52,11 @@ class Keys implements Feature {
     this.#cursor.drawn();
   }
 
+  cameBack(): void {
+    this.#down.clear();
+    if (this.#isAsked) void this.#ask();
+  }
+
   /** Until the answer has come, keys are the page's. Without one they are as usual. */
   async #ask(): Promise<void> {
     this.#isAsked = true;

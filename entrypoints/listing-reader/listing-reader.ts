@@ -72,6 +72,7 @@ export class ListingReader {
     });
     followPresses(this.#layer, new MarkActs(this.#view.keeping, this.#filter), new ChipSay((key) => this.#papers.get(key), this.#view.say), signal);
     followChips(this.#layer, () => this.#page, signal);
+    addEventListener('pageshow', ({ persisted, isTrusted }) => { if (persisted && isTrusted) this.#cameBack(); }, { signal });
     void this.#read();
     whenIdleAfterLoad(signal, () => {
       followScheme(signal, setScheme); // not before: it would force the page's first style and layout upon it
@@ -83,6 +84,13 @@ export class ListingReader {
   /** The address changed, or the reader asked again. */
   navigated(): void {
     if (this.#page !== null) void this.#read();
+  }
+
+  /** What was changed elsewhere meanwhile is asked for, as if it were told now. */
+  #cameBack(): void {
+    for (const feature of this.#features) feature.cameBack?.();
+    this.seenChanged();
+    void this.topicsChanged(null);
   }
 
   // What the panel asks

@@ -24,13 +24,12 @@ export function newOnes(view: PageView): Feature {
     if (count !== told) tellNewOnPage(count);
     told = count;
   };
-  // The browser takes the number away when a page is left, and does not give it back when its reader comes back to it.
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
-    told = null;
-    tell();
-  }, { signal: view.signal });
   return {
+    // The browser takes the number away when a page is left, and does not give it back.
+    cameBack: () => {
+      told = null;
+      tell();
+    },
     taken: () => {
       look(view.papers().keys());
       tell();

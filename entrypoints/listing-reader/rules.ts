@@ -48,6 +48,10 @@ class Rules implements Feature {
     void this.#ask([...this.#view.papers().values()].filter(({ key }) => keys.has(key)));
   }
 
+  cameBack(): void {
+    this.#askAgain();
+  }
+
   #askAgain(): void {
     this.#round += 1;
     this.#asking.clear();

@@ -93,6 +93,14 @@ describe('rules on a page', () => {
     expect(dimmed()).toEqual([false, false, false]);
   });
 
+  it('are asked for again when the reader comes back to the page', async () => {
+    feature.classified!(new Set(papers.keys()));
+    await judged();
+    answer = (titles) => titles.map(() => null);
+    feature.cameBack!();
+    await vi.waitFor(() => expect(dimmed()).toEqual([false, false, false]));
+  });
+
   it('stay with a paper that is read again, and go with it', async () => {
     feature.classified!(new Set(papers.keys()));
     await judged();
