@@ -149,7 +149,6 @@ class BatchBar {
     (this.#makeRoom ??= makeSheet(this.#view.signal))(ROOM);
   }
 
-  /** It stays in the page: its going would be a change that the page is read anew for. */
   #hide(): void {
     if (this.#host !== null) this.#host.hidden = true;
     this.#makeRoom?.('');
