@@ -38,7 +38,7 @@ export class Overlay {
   }
 
   get isOpen(): boolean {
-    return this.#dialog !== null;
+    return this.#dialog?.isConnected === true; // the page may have taken it away
   }
 
   /** Shows this over the page until it is closed; the focus goes back where it was. */
