@@ -61,7 +61,7 @@ export function useForYou(isWanted: boolean, onFailure: (failure: unknown) => vo
 async function learnFrom({ settings, decided, passed }: Taste, known: Map<string, RankSource>, signal: AbortSignal): Promise<ForYouState> {
   if (settings.isOff) return { kind: 'off' };
   const keptSources = await withTopics(decided.map((kept) => [`${kept.record.id} ${kept.record.changedAt}`, sourceOf(kept.record.paper, [])] as const), known);
-  const examples = examplesOf(decided.map((kept, n) => ({ kept, paper: keptSources[n]! })), await withTopics(passed.slice(0, 400).map((row) => [row.key, sourceOfRow(row)] as const), known), settings.since);
+  const examples = examplesOf(decided.map((kept, n) => ({ kept, paper: keptSources[n]! })), await withTopics(passed.slice(0, 400).map((row) => [row.key, sourceOfRow(row)] as const), known));
   const decisions = decisionsAmong(examples);
   if (decisions < NEEDED) return { kind: 'few', decisions };
   await readInTurns(examples.map(({ paper }) => paper), signal);
