@@ -46,15 +46,14 @@ export class Keeping {
   }
 
   /**
-   * One decision about these papers, as far as they are on the page; it follows what is on its way about them, and the same again decides nothing.
-   * What was stored, with the decision's id where not all was so already; `null` where that failed or there was nothing to decide.
+   * One decision about these papers, as far as they are on the page. It goes at once, behind what is on its way: the reader may leave the page. The
+   * same again, while it is on its way, decides nothing. What was stored, with the decision's id where not all was so already; `null` where that failed or there was nothing to decide.
    */
   async store(keys: readonly string[], act: Act): Promise<{ decision: string | null } | null> {
     const wanted = JSON.stringify(act);
     const listed = keys.flatMap((key) => this.#view.papers().get(key) ?? []).filter(({ key }) => this.#onWay.get(key)?.act !== wanted);
     if (listed.length === 0) return null;
-    const before = listed.flatMap(({ key }) => this.#onWay.get(key)?.done ?? []);
-    const done = before.length === 0 ? this.#store(listed, act) : Promise.all(before).then(() => this.#store(listed, act));
+    const done = this.#store(listed, act);
     for (const { key } of listed) this.#onWay.set(key, { act: wanted, done });
     const stored = await done;
     for (const { key } of listed) if (this.#onWay.get(key)?.done === done) this.#onWay.delete(key);

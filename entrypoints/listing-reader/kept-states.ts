@@ -96,10 +96,10 @@ export class KeptStates {
   /** Stores what was decided about these papers and shows it; the decision's id, `null` where all was so already. Rejects when it could not be stored. */
   async decide(papers: readonly ListedPaper[], act: Act): Promise<string | null> {
     for (const { key } of papers) this.#pending.add(key);
-    const first = this.#first;
+    const asked = ++this.#questions;
     try {
       const { states, decision } = await ask('decide', { papers: papers.map(({ paper }) => paper), act, since: this.#openedAt });
-      if (first === this.#first) this.#take(papers.map((paper, n) => [paper, states[n] ?? null]), ++this.#questions); // what is asked about until now may not know of it
+      this.#take(papers.map((paper, n) => [paper, states[n] ?? null]), asked);
       return decision;
     } finally {
       for (const { key } of papers) this.#pending.delete(key);

@@ -29,7 +29,8 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     overlay.note(words, cursor.mark?.host ?? null);
     view.say(words);
   };
-  const isUnseen = (key: string) => view.seen?.isUnseen(key) ?? (kept.isKnown(key) && kept.of(key).seen === null);
+  const isUnseen = (key: string) => view.seen.isUnseen(key);
+  const isSeenKnown = () => [...papers().keys()].some((key) => kept.isKnown(key) && kept.of(key).seen !== 'unknown');
   /** The work on the current entry; without one it says how to get there. */
   const onEntry = (work: (key: string) => void) => {
     if (cursor.key === null) tell(i18n.t('keys.noEntry', [keysOf(set(), 'next').map(keyName)[0] ?? i18n.t('keys.next')]));
@@ -50,11 +51,11 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     });
   };
   const status = (to: Status) => () => onEntries((keys) => decide(keys, { verb: 'status', status: to }));
-  const unseen = (found: boolean, words: 'keys.noUnseenBelow' | 'keys.noUnseenAbove' | 'keys.noUnseen') => { if (!found) tell(i18n.t(words)); };
+  const unseen = (found: boolean, words: 'keys.noUnseenBelow' | 'keys.noUnseenAbove' | 'keys.noUnseen') => { if (!found) tell(i18n.t(isSeenKnown() ? words : 'keys.seenUnknown')); };
   const goTo = (which: 'previous' | 'next') => {
     const url = neighbourOf(view.page()!, which);
     if (url === null) tell(i18n.t(which === 'previous' ? 'keys.noPrevious' : 'keys.noNext'));
-    else location.assign(url);
+    else void Promise.race([keeping.settled(), new Promise((done) => setTimeout(done, PATIENCE_MS))]).then(() => location.assign(url)); // so that what came of it is heard
   };
   const inPanel = (wish: PanelWish) => void showInPanel(wish).then((words) => { if (words !== null) tell(words); });
   return {

@@ -24,12 +24,13 @@ export function newOnes(view: PageView): Feature {
     if (count !== told) tellNewOnPage(count);
     told = count;
   };
+  const tellAgain = () => {
+    told = null;
+    tell();
+  };
   return {
-    // The browser takes the number away when a page is left, and does not give it back.
-    cameBack: () => {
-      told = null;
-      tell();
-    },
+    cameBack: tellAgain, // the browser takes the number away when a page is left, and does not give it back
+    seenChanged: tellAgain, // the reader may want it on the icon, or no longer
     taken: () => {
       look(view.papers().keys());
       tell();

@@ -38,6 +38,8 @@ export interface Feature {
   known?(keys: ReadonlySet<string>): void;
   /** Topics of these papers have come or changed, and are drawn. */
   classified?(keys: ReadonlySet<string>): void;
+  /** What is set about what was seen, or all of that, has changed. */
+  seenChanged?(): void;
   /** Its reader comes back to the page, which the browser had put by as it was: nothing was heard meanwhile. */
   cameBack?(): void;
 }

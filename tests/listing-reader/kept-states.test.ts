@@ -29,6 +29,14 @@ it('an answer that was asked for before a decision does not take it back', async
   expect(['arxiv:1', 'arxiv:2'].map((key) => kept.of(key).saved)).toEqual([true, true]);
 });
 
+it('of two decisions the one made last counts, whichever is answered first', async () => {
+  const decided = [kept.decide([one('arxiv:1')], { verb: 'save' }), kept.decide([one('arxiv:1')], { verb: 'status', status: 'read' })];
+  answers[1]!([{ ...SAVED, status: 'read' }]);
+  answers[0]!([SAVED]);
+  await Promise.all(decided);
+  expect(kept.of('arxiv:1').status).toBe('read');
+});
+
 it('of two answers the one asked for last counts, whichever comes first', async () => {
   const asked = [kept.ask([one('arxiv:1')]), kept.ask([one('arxiv:1')])];
   answers[1]!([null]);

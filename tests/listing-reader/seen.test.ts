@@ -264,7 +264,8 @@ describe('what is new', () => {
     expect(sent.mock.calls.filter(([type]) => type === 'pageRead')).toHaveLength(1);
     expect(['arxiv:1', 'arxiv:2'].map((key) => view.seen.isUnseen(key))).toEqual([false, true]);
     feature.cameBack!();
-    expect(counts()).toEqual([2, 2]);
+    feature.seenChanged!();
+    expect(counts()).toEqual([2, 2, 2]);
     view.seen.add('arxiv:2');
     expect(view.seen.isUnseen('arxiv:2')).toBe(false);
   });
