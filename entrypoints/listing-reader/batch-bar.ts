@@ -93,7 +93,7 @@ class BatchBar {
     const words = await showInPanel({ key: null, wants: 'selected', keys: [...this.#keys] });
     if (words === null) return;
     this.#view.say(words);
-    this.#fill(words, this.#acts());
+    this.#fill(i18n.t('panel.selected', this.#keys.length), this.#acts(), words);
   }
 
   async #decide(act: Act, pressed: HTMLElement): Promise<void> {
@@ -122,7 +122,7 @@ class BatchBar {
     const isCopied = await copyText(linkList(listed.map(({ paper }) => paper)));
     const words = isCopied ? i18n.t('selection.linksCopied', listed.length) : i18n.t('selection.notCopied');
     this.#view.say(words);
-    this.#fill(words, this.#acts());
+    this.#fill(i18n.t('panel.selected', this.#keys.length), this.#acts(), words);
   }
 
   #listed() {
@@ -139,9 +139,11 @@ class BatchBar {
     this.#fill(words, acts);
   }
 
-  #fill(words: string, acts: HTMLButtonElement[]): void {
+  /** What is `told` of an act that changes nothing here stands above, so that no button moves from under the pointer. */
+  #fill(words: string, acts: HTMLButtonElement[], told = ''): void {
     const host = this.#host ??= makeHost(this.#view.signal);
     const root = host.shadowRoot!;
+    root.querySelector('.told')!.textContent = told;
     root.querySelector('.count')!.textContent = words;
     fillActs(root, acts);
     host.hidden = false;
@@ -165,7 +167,7 @@ function makeHost(signal: AbortSignal): HTMLElement {
   bar.className = 'bar';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', i18n.t('selection.acts'));
-  for (const name of ['count', 'acts']) bar.append(Object.assign(document.createElement('span'), { className: name }));
+  for (const name of ['told', 'count', 'acts']) bar.append(Object.assign(document.createElement('span'), { className: name }));
   root.append(bar);
   for (const type of ['click', 'pointerdown', 'mousedown'] as const) host.addEventListener(type, (event) => event.stopPropagation());
   signal.addEventListener('abort', () => host.remove(), { once: true });

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DAILY_URL, demoPages } from '../../scripts/digest/pages.ts';
+import { DAILY_URL, demoPages, MODELS_URL } from '../../scripts/digest/pages.ts';
 import { BROWSERS, startGloss, waitForMarks, type Gloss } from './driver.ts';
 import { until, type Panel } from './panel.ts';
 
@@ -13,7 +13,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    gloss = await startGloss(name, demoPages());
+    gloss = await startGloss(name, demoPages(), { putsPagesBy: true });
     page = await gloss.open(DAILY_URL);
     await waitForMarks(page, COUNT);
     await keysAct();
@@ -96,6 +96,22 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     await other.close();
   });
 
+  it.each(name === 'chromium' ? ['put by'] : [])('a page that was %s shows what was decided meanwhile when its reader comes back to it', async () => {
+    await page.evaluate(() => { (window as unknown as { isSame: boolean }).isSame = true; });
+    await page.goto(MODELS_URL);
+    const other = await gloss.open(DAILY_URL);
+    await waitForMarks(other, COUNT);
+    await clickOn(await other.evaluateHandle(() => document.querySelector('gloss-mark')!.shadowRoot!.querySelector('.save')!));
+    await expect.poll(() => papers('data-saved', other), SOON).toHaveLength(1);
+    await page.bringToFront();
+    await page.goBack();
+    expect(await page.evaluate(() => (window as unknown as { isSame?: boolean }).isSame)).toBe(true);
+    await expect.poll(() => papers('data-saved'), SOON).toHaveLength(1);
+    await press('u');
+    await expect.poll(() => papers('data-saved'), SOON).toEqual([]);
+    await other.close();
+  });
+
   it('in a field that is closed to scripts keys are letters', async () => {
     await press('j');
     const before = await current();
@@ -118,6 +134,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     await page.bringToFront();
     await keysAct();
     await press('x', 'j', 'x');
+    await new Promise((done) => setTimeout(done, 400)); // the panel follows the keys when they rest
     await pressInBar(page, 'Tag, export …');
     await panel.waitFor("document.querySelector('.selection strong')?.textContent === '2 selected'");
     await page.bringToFront();
