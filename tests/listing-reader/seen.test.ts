@@ -238,6 +238,13 @@ describe('what was seen is told', () => {
     expect(told()[1]!.at).toBe(told()[0]!.at);
   });
 
+  it('and where nothing comes next, when the page is left', async () => {
+    sent.mockRejectedValueOnce(Object.assign(new Error('full'), { name: 'StorageError' }));
+    await pass(LONG + TELL_MS);
+    become('hidden');
+    expect(ranks()).toEqual([[1, 3], [1, 3]]);
+  });
+
   it('not of a page that has no address on the web', async () => {
     url = 'file:///home/list.html';
     feature.taken!();
