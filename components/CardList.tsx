@@ -12,6 +12,8 @@ const MORE = 20;
 /** A press on the page that asks for one of the cards, or for the filter; `n` tells one from the next. */
 export interface Asked {
   key: string | null;
+  /** Papers that the page has selected. */
+  keys?: readonly string[];
   wants: 'card' | PanelWish['wants'];
   n: number;
 }

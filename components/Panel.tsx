@@ -61,6 +61,7 @@ export function Panel(props: PanelProps) {
     setTab('page');
     if (props.asked?.wants === 'filter') return;
     if (props.asked?.wants === 'cite') all(props.asked.key === null ? [] : [props.asked.key]);
+    if (props.asked?.keys !== undefined) all(props.asked.keys);
     if (pageView.text !== '' || pageView.isWatched === true) setPageView({ ...pageView, text: '', isWatched: false });
     if (filtered !== null && !isInTopic(page, props.asked, filtered)) onFilter(null);
   });
@@ -111,6 +112,7 @@ export function Panel(props: PanelProps) {
           ? (
             <SelectionBar
               chosen={chosen} shown={cards.length} known={tagsOf(saved ?? [])} onAct={act} onCopyLinks={() => props.onCopyLinks(chosen)} onAll={() => all(cards.map(({ key }) => key))} onClear={clear}
+              tagsAsked={asked?.wants === 'tags' && asked.keys !== undefined ? asked.n : 0}
             />
           )
           : cards.length > 0 && <Shown count={cards.length} onAll={() => all(cards.map(({ key }) => key))} />}
@@ -138,8 +140,8 @@ function useAsked(asked: Asked | null, onAsked: () => void): [Asked | null, () =
 }
 
 function isInTopic(page: PanelProps['page'], asked: Asked | null, topic: string): boolean {
-  const card = typeof page === 'string' ? undefined : page.cards.find(({ key }) => key === asked?.key);
-  return card === undefined || card.topics.some(({ id }) => id === topic);
+  const wanted = new Set(asked?.keys ?? [asked?.key]);
+  return typeof page === 'string' || page.cards.every(({ key, topics }) => !wanted.has(key) || topics.some(({ id }) => id === topic));
 }
 
 function Tabs({ tab, count, onTab }: { tab: Tab; count: number | null; onTab(tab: Tab): void }) {

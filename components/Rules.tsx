@@ -11,13 +11,15 @@ const LISTED = 200;
 /** From so many on there is a field to seek them. */
 const MANY = 12;
 
-export interface RulesProps extends Pick<RuleFormProps, 'topics' | 'onTry'> {
+export interface RulesProps extends Pick<RuleFormProps, 'topics'> {
   /** `null` until known. */
   rules: readonly Rule[] | null;
   /** Ids of rules that are on and can't be used: too many large expressions. */
   unused: ReadonlySet<string>;
   /** One that was begun elsewhere. */
   begun: RuleSaid | null;
+  /** `id`: of the rule that it replaces. `null` where it could not be tried; failures are shown elsewhere. */
+  onTry(said: RuleSaid, id?: string): Promise<RuleRun | null>;
   /** Keeps the rule, a new one where the id is `null`; resolves when it is stored. */
   onKeep(id: string | null, said: RuleSaid, isOn: boolean): Promise<boolean>;
   onSwitch(id: string, isOn: boolean): void;
@@ -51,7 +53,7 @@ function Known(props: RulesProps & { rules: readonly Rule[] }) {
     <>
       {edited === null && rules.length >= RULE_BOUNDS.rules
         ? <p class="quiet-words">{i18n.t('rules.tooMany')}</p>
-        : <RuleForm key={`${edited?.id} ${JSON.stringify(begun)}`} begun={edited ?? begun} isEdited={edited !== null} topics={topics} onTry={onTry} onKeep={keep} onCancel={() => setEdited(null)} />}
+        : <RuleForm key={`${edited?.id} ${JSON.stringify(begun)}`} begun={edited ?? begun} isEdited={edited !== null} topics={topics} onTry={(said) => onTry(said, edited?.id)} onKeep={keep} onCancel={() => setEdited(null)} />}
       {rules.length > MANY && <label class="find-topic">{i18n.t('rules.find')}<input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>}
       {rules.length === 0 && <p class="quiet-words no-rules">{i18n.t('rules.none')}</p>}
       <output class="quiet-words">{rules.length > 0 && fitting.length === 0 && i18n.t('rules.noneFound')}</output>

@@ -17,10 +17,12 @@ export interface SelectionBarProps {
   onCopyLinks(): void;
   onAll(): void;
   onClear(): void;
+  /** Another number: the page asks for their tags. */
+  tagsAsked?: number;
 }
 
 /** What can be done with the selected papers, each by one act. Stands in the foot of the panel, before what exports them. */
-export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, onClear, tagsAsked = 0 }: SelectionBarProps) {
   const isAllSaved = chosen.every(({ kept }) => kept?.record.saved !== undefined);
   const isAllDismissed = chosen.every(({ kept }) => kept?.record.dismissedAt !== undefined);
   return (
@@ -37,7 +39,7 @@ export function SelectionBar({ chosen, shown, known, onAct, onCopyLinks, onAll, 
         {isAllDismissed
           ? <button type="button" class="button" onClick={() => void onAct({ verb: 'restore' })}>{i18n.t('selection.restore')}</button>
           : <button type="button" class="button" onClick={() => void onAct({ verb: 'dismiss' })}>{i18n.t('selection.dismiss')}</button>}
-        <TagButton chosen={chosen} known={known} onTag={(act) => void onAct(act)} />
+        <TagButton chosen={chosen} known={known} onTag={(act) => void onAct(act)} asked={tagsAsked} />
         <StatusForAll onStatus={(status) => void onAct({ verb: 'status', status })} />
         <RatingForAll chosen={chosen} onRate={(rating) => onAct({ verb: 'rating', rating })} />
         <button type="button" class="button" onClick={onCopyLinks}>{i18n.t('selection.copyLinks')}</button>

@@ -15,8 +15,9 @@ interface TagFormProps {
 }
 
 /** The button "Tag" and what it opens: tags for all of the chosen papers, put there or taken away by one act. */
-export function TagButton({ chosen, known, onTag }: TagFormProps) {
+export function TagButton({ chosen, known, onTag, asked = 0 }: TagFormProps & { asked?: number }) {
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => { if (asked > 0) setOpen(true); }, [asked]);
   const button = useRef<HTMLButtonElement>(null);
   const close = (isByKey: boolean) => {
     setOpen(false);

@@ -43,15 +43,15 @@ export function usePage(): { page: ReadonlySignal<Page>; asked: ReadonlySignal<A
     if (next.tabId !== page.value.tabId) asked.value = null;
     page.value = next;
     filtered.value = next.reading?.filter ?? null;
-  }, (key, wants) => {
-    asked.value = { key, wants, n: ++times.current };
+  }, (wish) => {
+    asked.value = { ...wish, n: ++times.current };
   }, (topic) => {
     filtered.value = topic;
   }), []);
   return { page, asked, filtered };
 }
 
-function followTab(onPage: (page: Page) => void, onAsked: (key: string | null, wants: Asked['wants']) => void, onFiltered: (topic: string | null) => void): () => void {
+function followTab(onPage: (page: Page) => void, onAsked: (wish: Omit<Asked, 'n'>) => void, onFiltered: (topic: string | null) => void): () => void {
   let windowId: number | undefined;
   let tabId: number | undefined;
   let turn = 0;
@@ -72,11 +72,12 @@ function followTab(onPage: (page: Page) => void, onAsked: (key: string | null, w
   const isOurs = (sender: { tab?: { id?: number } }) => sender.tab?.id === tabId;
   const endings = [
     onMessage('pageRead', ({ sender }) => { if (isOurs(sender)) void refresh(); }),
-    onMessage('showCard', ({ data, sender }) => { if (isOurs(sender)) onAsked(data.key, 'card'); }),
+    onMessage('showCard', ({ data, sender }) => { if (isOurs(sender)) onAsked({ key: data.key, wants: 'card' }); }),
     onMessage('filtered', ({ data, sender }) => { if (isOurs(sender)) onFiltered(data.topic); }),
     onMessage('showWanted', async ({ data }) => {
       if (data.tabId !== tabId) return new Promise<never>(() => undefined); // the panel that shows the tab answers, not the first of several
-      onAsked(data.key, data.wants);
+      const { tabId: _, ...wish } = data;
+      onAsked(wish);
       await new Promise((done) => setTimeout(done, DRAWN_MS));
       return isTyping() ? 'typing' : 'waiting';
     }),

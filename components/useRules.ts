@@ -40,7 +40,7 @@ export function useRules(onToast: (toast: Toast) => void): Omit<RulesProps, 'beg
   });
   return {
     rules, topics, unused,
-    onTry: (said) => tryRule(said, rules ?? []).catch((failure: unknown) => {
+    onTry: (said, id) => tryRule(said, (rules ?? []).filter((one) => one.id !== id)).catch((failure: unknown) => {
       failed(failure);
       return null;
     }),
@@ -62,7 +62,7 @@ function topicsFor(say: TopicSay): { id: string; name: string }[] {
   return ids.map((id) => ({ id, name: nameFor(id, say) })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** What the rule alone would have done with the papers listed lately; what a watch holds for is not muted. */
+/** What the rule alone would have done with the papers listed lately; what a watch of these others holds for is not muted. */
 async function tryRule(said: RuleSaid, rules: readonly Rule[]): Promise<RuleRun> {
   const tried = new RuleBook([{ ...ruleOf(said), id: 'tried', isOn: true, madeAt: '' }]);
   const watching = new RuleBook(said.kind === 'mute' ? rules.filter(({ kind }) => kind === 'watch') : []);

@@ -118,16 +118,22 @@ function changeOf({ upvotes: had = 0 }: DigestPaper, { upvotes }: DigestRow, pla
 
 /** What a reader who comes now has seen last time; `null` where there was no such time. */
 export function snapshotBefore(known: DigestVisits | undefined, nowMs: number): DigestSnapshot | null {
-  if (known === undefined) return null;
-  return isOver(known, nowMs) ? known.visit : (known.before ?? null);
+  const before = known !== undefined && isOver(known, nowMs) ? known.visit : known?.before;
+  return before === undefined ? null : notAfter(before, nowMs);
 }
 
 /** The visits with what was in view now: within one visit, tabs and reloads add to each other, the page opened last goes before. */
-export function withViewed(known: DigestVisits | undefined, met: DigestSnapshot, nowMs: number): DigestVisits {
+export function withViewed(known: DigestVisits | undefined, page: DigestSnapshot, nowMs: number): DigestVisits {
+  const met = notAfter(page, nowMs);
   const viewedAt = new Date(nowMs).toISOString();
   if (known === undefined) return { beganAt: viewedAt, viewedAt, visit: met };
   if (isOver(known, nowMs)) return { beganAt: viewedAt, viewedAt, visit: met, before: known.visit };
   return { ...known, viewedAt, visit: met.at < known.visit.at ? joined(known.visit, met) : joined(met, known.visit) };
+}
+
+/** A time still to come counts as now: the clock was set back. */
+function notAfter(one: DigestSnapshot, nowMs: number): DigestSnapshot {
+  return Date.parse(one.at) > nowMs ? { ...one, at: new Date(nowMs).toISOString() } : one;
 }
 
 /** Both ways in time: the clock may have been set back. */

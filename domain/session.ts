@@ -30,12 +30,18 @@ export interface Session {
 /** The latest session among these; `null` where there is none. What was taken back counts for nothing, and neither do imports. */
 export function latestSession(decisions: readonly Decision[], seen: readonly SeenPaper[]): Session | null {
   const inOrder = decisions.toSorted((a, b) => a.clock[0] - b.clock[0] || a.clock[1] - b.clock[1]);
-  const times = [...inOrder.map(({ clock }) => clock[0]), ...seen.map(({ at }) => at)].sort((a, b) => b - a);
+  const times = [...inOrder.map(timeOf), ...seen.map(({ at }) => at)].sort((a, b) => b - a);
   const [toMs] = times;
   if (toMs === undefined) return null;
   const fromMs = beginningOf(times);
-  const within = inOrder.filter(({ clock, verb }) => clock[0] >= fromMs && verb !== 'import');
+  const within = inOrder.filter((one) => timeOf(one) >= fromMs && one.verb !== 'import');
   return { fromMs, toMs, seen: new Set(seen.filter(({ at }) => at >= fromMs).map(({ key }) => key)).size, ...changesOf(within) };
+}
+
+/** When it was decided. The journal's clock never runs backwards; the reader's may have been set back. */
+function timeOf({ clock: [ms], after: { papers = {}, notes = {} } }: Decision): number {
+  const changed = [...Object.values(papers), ...Object.values(notes)].find((one) => one !== null);
+  return changed === undefined ? ms : Math.min(ms, Date.parse(changed.changedAt));
 }
 
 /** `times` has the latest first, and one at least. */

@@ -40,8 +40,8 @@ export interface Protocol {
   proposeRule(message: RuleSaid): void;
   /** Reader → background: what is kept about these papers, in the same order, and whether they were seen before the page was opened (`since`, an instant); `null` where nothing is. */
   statesOf(message: { papers: PaperIdentity[]; since: string }): (PaperState | null)[];
-  /** Reader → background: what was decided about these papers, one decision; the answer comes after the commit: what is kept about each now. */
-  decide(message: { papers: Paper[]; act: Act; since: string }): (PaperState | null)[];
+  /** Reader → background: what was decided about these papers; the answer comes after the commit: what is kept about each now, and the decision's id, `null` where all was so already. */
+  decide(message: { papers: Paper[]; act: Act; since: string }): { states: (PaperState | null)[]; decision: string | null };
   /** Reader → background: the latest decision that still stands, from whichever page or window; `null` where there is none. */
   lastDecision(message: undefined): StandingDecision | null;
   /** Reader → background: takes this decision back. `false`: a later one stands in its way, or it was taken back already. */
@@ -108,10 +108,12 @@ export interface Protocol {
   triageKeysChanged(message: undefined): void;
 }
 
-/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported; `why`: which saved papers it is like. */
+/** What a press on a page asks the panel for; `cite`: the paper selected, to be exported; `selected`: those selected on the page; `why`: which saved papers it is like. */
 export interface PanelWish {
   key: string | null;
-  wants: 'note' | 'tags' | 'filter' | 'cite' | 'why';
+  wants: 'note' | 'tags' | 'filter' | 'cite' | 'why' | 'selected';
+  /** The papers that the page has selected: `tags` are for all of them. */
+  keys?: string[];
 }
 
 /** `typing`: it has the focus; `waiting`: it shows what was asked for, and the focus stayed with the page; `shut`: the reader must open it. */

@@ -134,7 +134,7 @@ export const judgeMessage = checker<{ site: string; papers: PaperToJudge[] }>(v.
 export const likeYoursMessage = checker<{ papers: PaperToRank[] }>(v.object({ papers: v.pipe(v.array(ranked), v.maxLength(100)) }));
 export const proposeRuleMessage = checker<RuleSaid>(ruleSaid);
 export const visitedMessage = checker<Visit>(visit);
-export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite', 'why']) }));
+export const panelWantsMessage = checker<PanelWish>(v.object({ key: v.nullable(line), wants: v.picklist(['note', 'tags', 'filter', 'cite', 'why', 'selected']), keys: v.exactOptional(v.pipe(v.array(line), v.maxLength(PAPERS))) }));
 export const citeMessage = checker<{ paper: Paper; as: 'bibtex' | 'markdown' }>(v.object({ paper, as: v.picklist(['bibtex', 'markdown']) }));
 
 function checker<T>(schema: v.GenericSchema<unknown, T>): (message: unknown) => T {

@@ -17,13 +17,10 @@ const PASSED = 0.3;
 const MOST_DECIDED = 400;
 const MOST_PASSED = 400;
 
-/**
- * What there is to learn from: papers the reader decided about since then (an instant, `''`: ever), and those seen and passed over. The latest first
- * in both.
- */
-export function examplesOf(decided: readonly DecidedPaper[], passed: readonly RankSource[], since: string): Example[] {
+/** What there is to learn from: papers the reader decided about, and those seen and passed over. The latest first in both. */
+export function examplesOf(decided: readonly DecidedPaper[], passed: readonly RankSource[]): Example[] {
   const told = decided.flatMap(({ kept, paper }): Example[] => {
-    const taste = kept.record.changedAt < since ? null : tasteOf(kept);
+    const taste = tasteOf(kept);
     return taste === null ? [] : [{ paper, ...taste }];
   });
   return [...told.slice(0, MOST_DECIDED), ...passed.slice(0, MOST_PASSED).map((paper): Example => ({ paper, liked: 0, weight: PASSED }))];

@@ -53,7 +53,7 @@ export class Learner {
     const sources = await this.#withTopics([
       ...decided.map(({ record: { id, changedAt, paper } }) => [`${id} ${changedAt}`, sourceOf(paper, [])] as const), ...latest.map((one) => [one.key, sourceOfPassed(one)] as const),
     ]);
-    const examples = examplesOf(decided.map((kept, n) => ({ kept, paper: sources[n]! })), sources.slice(decided.length), settings.since);
+    const examples = examplesOf(decided.map((kept, n) => ({ kept, paper: sources[n]! })), sources.slice(decided.length));
     const decisions = decisionsAmong(examples);
     if (decisions < NEEDED) return { kind: 'few', decisions };
     const leftOut = new Set(settings.leftOut.map(({ id }) => id));

@@ -21,8 +21,7 @@ export function answerListings(db: GlossDatabase): void {
   onMessage('digestViewed', async ({ data, sender }) => {
     const { url, snapshot } = check.digestViewedMessage(data);
     const address = ownDigest(url, sender.url);
-    const nowMs = Date.now();
-    if (address !== null && Date.parse(snapshot.at) <= nowMs) await rememberDigest(db, address, snapshot, nowMs);
+    if (address !== null) await rememberDigest(db, address, snapshot, Date.now());
   });
   onMessage('listed', async ({ data, sender }) => {
     const { papers } = check.listedMessage(data);

@@ -42,10 +42,10 @@ export function answerPages(): void {
   });
   onMessage('decide', async ({ data }) => {
     const { papers, act, since } = check.decideMessage(data);
-    await decide(db, papers, act, Date.now());
+    const { decision } = await decide(db, papers, act, Date.now());
     const identities = papers.map(identityOf);
     void tellTabs(identities.flatMap(keysOf));
-    return withSeen(db, identities, since, statesOf(db, identities));
+    return { states: await withSeen(db, identities, since, statesOf(db, identities)), decision: decision?.id ?? null };
   });
   onMessage('lastDecision', () => lastStanding(db));
   onMessage('undo', async ({ data }) => {

@@ -4,11 +4,15 @@ import type { Act } from '../../domain/decision.ts';
 import { linkList } from '../../domain/links.ts';
 import { ask } from '../../messaging/ask.ts';
 import css from './batch.css?inline';
-import { copyText } from './copy-text.ts';
+import { copyText } from './copying.ts';
 import { decidedWords } from '../../components/decision-words.ts';
+import { entriesOf } from './entries.ts';
+import { showInPanel } from './in-panel.ts';
+import { isForUs } from './key-filter.ts';
 import type { MakeFeature, PageView } from './page-view.ts';
 import { makeSheet } from './row-rules.ts';
 import { followScheme } from './scheme.ts';
+import { withoutFragment } from './seen.ts';
 
 /** How long it is shown what came of an act, with the way back. */
 const DONE_MS = 8_000;
@@ -17,7 +21,8 @@ const DONE_MS = 8_000;
 const ROOM = ':root { padding-block-end: 72px !important; scroll-padding-block-end: 72px !important }';
 
 /**
- * While rows are selected, a bar at the foot of the page says how many, and does with them what is done to several at once. Papers that left
+ * While rows are selected, a bar at the foot of the page says how many, and does with them what is done to several at once; what needs typing or
+ * choosing, tags and export, it hands to the panel. Papers that left
  * the page stay selected but are not counted, and nothing is done with them; they count again when they come back. At another address nothing
  * is selected any more.
  */
@@ -31,7 +36,7 @@ export const batchBar: MakeFeature = (view) => {
   selection.onChange(show);
   return {
     taken() {
-      const now = page()?.reading.url;
+      const now = withoutFragment(page()?.reading.url ?? '');
       if (url !== undefined && now !== url) selection.clear();
       url = now;
       show();
@@ -51,7 +56,7 @@ class BatchBar {
   constructor(view: PageView) {
     this.#view = view;
     document.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented || this.#keys.length === 0 || isField(event)) return;
+      if (event.key !== 'Escape' || this.#keys.length === 0 || !isForUs(event)) return;
       event.stopImmediatePropagation();
       event.preventDefault();
       view.selection.clear();
@@ -71,27 +76,38 @@ class BatchBar {
 
   #acts(): HTMLButtonElement[] {
     const { kept, selection } = this.#view;
+    const shown = shownKeys(this.#view);
     const isAll = (holds: (key: string) => boolean) => this.#keys.every(holds);
     const act = (words: string, one: Act, look = '') => button(words, look, (pressed) => void this.#decide(one, pressed));
     return [
       isAll((key) => kept.of(key).saved) ? act(i18n.t('selection.remove'), { verb: 'remove' }) : act(i18n.t('selection.save'), { verb: 'save' }, 'main'),
       isAll((key) => kept.of(key).isDismissed) ? act(i18n.t('selection.restore'), { verb: 'restore' }) : act(i18n.t('selection.dismiss'), { verb: 'dismiss' }),
       button(i18n.t('selection.copyLinks'), '', () => void this.#copyLinks()),
+      button(i18n.t('selection.inPanel'), '', () => void this.#toPanel()),
+      ...(shown.length > this.#keys.length ? [button(i18n.t('panel.allShown', [String(shown.length)]), 'plain', () => selection.all(shownKeys(this.#view)))] : []),
       button(i18n.t('panel.clearSelection'), 'plain', () => selection.clear()),
     ];
+  }
+
+  async #toPanel(): Promise<void> {
+    const words = await showInPanel({ key: null, wants: 'selected', keys: [...this.#keys] });
+    if (words === null) return;
+    this.#view.say(words);
+    this.#fill(i18n.t('panel.selected', this.#keys.length), this.#acts(), words);
   }
 
   async #decide(act: Act, pressed: HTMLElement): Promise<void> {
     if (pressed.getAttribute('aria-busy') === 'true') return;
     pressed.setAttribute('aria-busy', 'true');
-    const listed = this.#listed();
-    const isStored = await this.#view.keeping.decide(this.#keys, act);
+    const { keeping, selection } = this.#view;
+    const [keys, listed] = [this.#keys, this.#listed()];
+    const stored = await keeping.store(keys, act);
     pressed.removeAttribute('aria-busy');
-    if (!isStored) return;
-    const last = await ask('lastDecision', undefined).catch(() => null);
-    const undo = last?.verb === act.verb ? [button(i18n.t('mark.undo'), '', () => void this.#undo(last.id))] : [];
-    this.#say(decidedWords(act, listed[0]?.paper.title ?? '', listed.length), undo);
-    this.#view.selection.clear();
+    if (stored === null) return;
+    const { decision } = stored;
+    selection.letGo(keys);
+    if (this.#keys.length > 0) return; // others were selected meanwhile
+    this.#say(decidedWords(act, listed[0]?.paper.title ?? '', listed.length), decision === null ? [] : [button(i18n.t('mark.undo'), '', () => void this.#undo(decision))]);
   }
 
   async #undo(id: string): Promise<void> {
@@ -103,9 +119,10 @@ class BatchBar {
 
   async #copyLinks(): Promise<void> {
     const listed = this.#listed();
-    const words = await copyText(linkList(listed.map(({ paper }) => paper))).then(() => i18n.t('selection.linksCopied', listed.length), () => i18n.t('selection.notCopied'));
+    const isCopied = await copyText(linkList(listed.map(({ paper }) => paper)));
+    const words = isCopied ? i18n.t('selection.linksCopied', listed.length) : i18n.t('selection.notCopied');
     this.#view.say(words);
-    this.#fill(words, this.#acts());
+    this.#fill(i18n.t('panel.selected', this.#keys.length), this.#acts(), words);
   }
 
   #listed() {
@@ -122,19 +139,18 @@ class BatchBar {
     this.#fill(words, acts);
   }
 
-  #fill(words: string, acts: HTMLButtonElement[]): void {
+  /** What is `told` of an act that changes nothing here stands above, so that no button moves from under the pointer. */
+  #fill(words: string, acts: HTMLButtonElement[], told = ''): void {
     const host = this.#host ??= makeHost(this.#view.signal);
     const root = host.shadowRoot!;
-    const hadFocus = root.activeElement !== null;
+    root.querySelector('.told')!.textContent = told;
     root.querySelector('.count')!.textContent = words;
-    root.querySelector('.acts')!.replaceChildren(...acts);
+    fillActs(root, acts);
     host.hidden = false;
     if (!host.isConnected) document.body.append(host);
-    if (hadFocus) acts[0]?.focus({ preventScroll: true });
     (this.#makeRoom ??= makeSheet(this.#view.signal))(ROOM);
   }
 
-  /** It stays in the page: its going would be a change that the page is read anew for. */
   #hide(): void {
     if (this.#host !== null) this.#host.hidden = true;
     this.#makeRoom?.('');
@@ -151,7 +167,7 @@ function makeHost(signal: AbortSignal): HTMLElement {
   bar.className = 'bar';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', i18n.t('selection.acts'));
-  for (const name of ['count', 'acts']) bar.append(Object.assign(document.createElement('span'), { className: name }));
+  for (const name of ['told', 'count', 'acts']) bar.append(Object.assign(document.createElement('span'), { className: name }));
   root.append(bar);
   for (const type of ['click', 'pointerdown', 'mousedown'] as const) host.addEventListener(type, (event) => event.stopPropagation());
   signal.addEventListener('abort', () => host.remove(), { once: true });
@@ -167,8 +183,17 @@ function button(words: string, look: string, onPress: (pressed: HTMLElement) => 
   return element;
 }
 
-/** Escape in a field is the field's. */
-function isField(event: Event): boolean {
-  const [target] = event.composedPath();
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+/** What is there already stays. The focus stays on what it was on; where that has gone, the press that was meant for it may do no harm. */
+function fillActs(root: ShadowRoot, acts: readonly HTMLButtonElement[]): void {
+  const place = root.querySelector('.acts')!;
+  const wordsOf = (some: Iterable<Element>) => [...some].map(({ textContent }) => textContent).join('\n');
+  if (wordsOf(place.children) === wordsOf(acts)) return;
+  const focused = root.activeElement?.textContent;
+  place.replaceChildren(...acts);
+  if (focused !== undefined) (acts.find(({ textContent }) => textContent === focused) ?? acts.at(-1))?.focus({ preventScroll: true });
+}
+
+/** The entries that are there to be looked at: not dimmed, nor folded. */
+function shownKeys(view: PageView): string[] {
+  return [...new Set(entriesOf(view).filter(({ mark: { host } }) => !host.hasAttribute('data-dim') && !host.hasAttribute('data-fold')).map(({ key }) => key))];
 }

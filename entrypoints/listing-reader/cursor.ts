@@ -41,7 +41,7 @@ export class Cursor {
   step(by: 1 | -1, isHeld: boolean, holds: (key: string) => boolean = () => true): boolean {
     const entries = this.#entries();
     const at = this.#at(entries);
-    const from = at < 0 ? firstInView(entries) : at + by;
+    const from = at >= 0 ? at + by : this.#current === null ? firstInView(entries) : (this.#beside(entries, by) ?? -1);
     for (let n = from; n >= 0 && n < entries.length; n += by) if (holds(entries[n]!.key)) return this.#goTo(entries, n, isHeld);
     if (at >= 0 && !isHeld) this.#goTo(entries, at, false); // into view again
     return false;
@@ -79,14 +79,19 @@ export class Cursor {
     const before = this.#current;
     if (before === null) return;
     const entries = this.#entries();
-    const places = new Map(entries.map(({ key }, n) => [key, n] as const).reverse()); // of a paper's rows, the first
     const same = this.#at(entries);
-    const around = [...this.#order.slice(this.#place), ...this.#order.slice(0, this.#place).reverse()];
-    const next = same >= 0 ? same : around.map((key) => places.get(key)).find((n) => n !== undefined);
+    const next = same >= 0 ? same : (this.#beside(entries, 1) ?? this.#beside(entries, -1));
     this.#view.looks.flag(before.mark, 'current', false);
     if (next === undefined) return this.clear();
     this.#set(entries, next);
     this.#view.looks.flag(this.#current!.mark, 'current', true);
+  }
+
+  /** Where now the nearest one stands that followed the current entry (1), or came before it (-1). */
+  #beside(entries: readonly EntryRow[], by: 1 | -1): number | undefined {
+    const places = new Map(entries.map(({ key }, n) => [key, n] as const).reverse()); // of a paper's rows, the first
+    const beside = by === 1 ? this.#order.slice(this.#place) : this.#order.slice(0, this.#place).reverse();
+    return beside.map((key) => places.get(key)).find((n) => n !== undefined);
   }
 
   #goTo(entries: readonly EntryRow[], n: number, isHeld: boolean): true {

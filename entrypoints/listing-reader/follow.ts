@@ -55,9 +55,10 @@ class RowSurroundings {
   }
 }
 
-/** Our marks coming is no change; our marks going is, whoever took them away. */
+/** What is ours coming and going is no change; but marks that go are one, whoever took them away. */
 function isForeign({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type !== 'childList' || removedNodes.length > 0) return true;
+  if (type !== 'childList') return true;
+  for (const node of removedNodes) if (!/^GLOSS-(?!MARK$)/i.test(node.nodeName)) return true;
   for (const node of addedNodes) if (!/^GLOSS-/i.test(node.nodeName)) return true;
   return false;
 }

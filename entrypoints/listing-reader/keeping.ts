@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
 import { decidedWords } from '../../components/decision-words.ts';
 import type { Act } from '../../domain/decision.ts';
-import { ask } from '../../messaging/ask.ts';
 import type { ListedPaper, PanelWish } from '../../messaging/protocol.ts';
+import { showInPanel } from './in-panel.ts';
 import { keepingWords, failedWords } from './keeping-words.ts';
 import { showFailed, showPending } from './mark.ts';
-import { panelKey } from './panel-key.ts';
 import type { PageView } from './page-view.ts';
 import { tellPanels } from './tell.ts';
 import { whyNot } from './why-not.ts';
@@ -13,6 +12,8 @@ import { whyNot } from './why-not.ts';
 /** What the reader does with papers where their rows stand. Each shows first that it is on its way, then what came of it. */
 export class Keeping {
   #view: Omit<PageView, 'keeping'>;
+  /** What is on its way about each paper. */
+  #onWay = new Map<string, { act: string; done: Promise<unknown> }>();
 
   constructor(view: Omit<PageView, 'keeping'>) {
     this.#view = view;
@@ -35,29 +36,48 @@ export class Keeping {
 
   /** Opens the panel at what is wanted, where the browser lets us. */
   async showInPanel(wish: PanelWish): Promise<void> {
-    const shows = await ask('panelWants', wish).catch(() => 'shut' as const);
-    if (shows === 'shut') this.#view.say(i18n.t('keys.panelShut', [await panelKey()]));
+    const words = await showInPanel(wish);
+    if (words !== null) this.#view.say(words);
+  }
+
+  /** The same, and whether it was stored. */
+  async decide(keys: readonly string[], act: Act, tell = this.#view.say): Promise<boolean> {
+    return (await this.store(keys, act, tell)) !== null;
   }
 
   /**
-   * One decision about these papers, as far as they are on the page and nothing is on its way about them. Whether it was stored; `false` also
-   * where there was nothing to decide. `tell` is given the words for what came of it.
+   * One decision about these papers, as far as they are on the page. It goes at once, behind what is on its way: the reader may leave the page. The
+   * same again, while it is on its way, decides nothing. What was stored, with the decision's id where not all was so already; `null` where that failed or there was nothing to decide. `tell` is given the words for what came of it.
    */
-  async decide(keys: readonly string[], act: Act, tell: (words: string) => void = this.#view.say): Promise<boolean> {
-    const { papers, kept } = this.#view;
-    const listed = keys.flatMap((key) => papers().get(key) ?? []).filter(({ key }) => !kept.isPending(key));
-    if (listed.length === 0) return false;
+  async store(keys: readonly string[], act: Act, tell = this.#view.say): Promise<{ decision: string | null } | null> {
+    const wanted = JSON.stringify(act);
+    const listed = keys.flatMap((key) => this.#view.papers().get(key) ?? []).filter(({ key }) => this.#onWay.get(key)?.act !== wanted);
+    if (listed.length === 0) return null;
+    const done = this.#store(listed, act, tell);
+    for (const { key } of listed) this.#onWay.set(key, { act: wanted, done });
+    const stored = await done;
+    for (const { key } of listed) if (this.#onWay.get(key)?.done === done) this.#onWay.delete(key);
+    return stored;
+  }
+
+  /** Nothing is on its way any more of what was decided until now. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#onWay.values()].map(({ done }) => done));
+  }
+
+  async #store(listed: readonly ListedPaper[], act: Act, tell: (words: string) => void): Promise<{ decision: string | null } | null> {
+    const { kept } = this.#view;
     this.#marks(listed).forEach(showPending);
     if (listed.length === 1) tellPanels('showCard', { key: listed[0]!.key });
     try {
-      await kept.decide(listed, act);
+      const decision = await kept.decide(listed, act);
       tell(this.#wordsOf(listed, act));
-      return true;
+      return { decision };
     } catch (failure) {
       const why = failedWords(act, listed.map(({ paper }) => paper.title), i18n.t(whyNot(failure)));
       for (const mark of this.#marks(listed)) showFailed(mark, why);
       tell(why);
-      return false;
+      return null;
     }
   }
 

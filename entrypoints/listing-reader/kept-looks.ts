@@ -13,8 +13,8 @@ export function keptLooks({ signal, looks, kept, layer, say }: PageView): Featur
     dismissed: ({ key }: Mark) => kept.of(key).isDismissed,
   };
   for (const reason of ['seen', 'saved', 'dismissed'] as const) looks.dim(reason, is[reason]);
-  const look = () => void ask('rowLooks', undefined).then((set) => { if (!signal.aborted) looks.use(set); }, () => undefined);
-  look();
+  const askLooks = () => void ask('rowLooks', undefined).then((set) => { if (!signal.aborted) looks.use(set); }, () => undefined);
+  askLooks();
   const endings = [
     onMessage('rowLooksChanged', ({ data }) => looks.use(data)),
     onMessage('toggleDim', () => {
@@ -25,5 +25,5 @@ export function keptLooks({ signal, looks, kept, layer, say }: PageView): Featur
     }),
   ];
   signal.addEventListener('abort', () => endings.forEach((end) => end()), { once: true });
-  return { returned: look };
+  return { returned: askLooks };
 }

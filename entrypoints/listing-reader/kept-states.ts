@@ -38,6 +38,11 @@ export class KeptStates {
   #pending = new Set<string>();
   #since: DigestDiff['changes'] = {};
   #unanswered = new Set<string>();
+  /** Questions are counted; of each paper the last one that was answered. An answer on its way since before that is of the past. */
+  #questions = 0;
+  #answered = new Map<string, number>();
+  /** The first one at this address. */
+  #first = 0;
   #onChange: (keys: ReadonlySet<string>) => void;
   #siteNow: () => string;
 
@@ -64,6 +69,7 @@ export class KeptStates {
   opened(): void {
     this.#openedAt = new Date().toISOString();
     this.#told.clear();
+    this.#first = this.#questions + 1;
   }
 
   /** The background has told about it. */
@@ -81,30 +87,28 @@ export class KeptStates {
     return this.#unanswered.has(key);
   }
 
-  /** A save or removal of it is on its way. */
-  isPending(key: string): boolean {
-    return this.#pending.has(key);
-  }
-
   /**
    * Asks about these papers and shows what has changed. What was seen before the page was opened is asked once, for what is seen on it again is
    * told with a later time; `isSeenAnew`: the ledger has changed. Rejects when the background cannot say.
    */
   async ask(papers: readonly ListedPaper[], isSeenAnew = false): Promise<void> {
     if (papers.length === 0) return;
+    const asked = ++this.#questions;
     const states = await ask('statesOf', { papers: papers.map(({ identity }) => identity), since: this.#openedAt }).catch((failure: unknown) => {
       this.#giveUp(papers);
       throw failure;
     });
-    this.#take(papers.map((paper, n) => [paper, states[n] ?? null]), isSeenAnew);
+    this.#take(papers.map((paper, n) => [paper, states[n] ?? null]), asked, isSeenAnew);
   }
 
-  /** Stores what was decided about these papers and shows it. Rejects when it could not be stored. */
-  async decide(papers: readonly ListedPaper[], act: Act): Promise<void> {
+  /** Stores what was decided about these papers and shows it; the decision's id, `null` where all was so already. Rejects when it could not be stored. */
+  async decide(papers: readonly ListedPaper[], act: Act): Promise<string | null> {
     for (const { key } of papers) this.#pending.add(key);
+    const asked = ++this.#questions;
     try {
-      const states = await ask('decide', { papers: papers.map(({ paper }) => paper), act, since: this.#openedAt });
-      this.#take(papers.map((paper, n) => [paper, states[n] ?? null]));
+      const { states, decision } = await ask('decide', { papers: papers.map(({ paper }) => paper), act, since: this.#openedAt });
+      this.#take(papers.map((paper, n) => [paper, states[n] ?? null]), asked);
+      return decision;
     } finally {
       for (const { key } of papers) this.#pending.delete(key);
     }
@@ -122,9 +126,11 @@ export class KeptStates {
     if (keys.size > 0) this.#onChange(keys);
   }
 
-  #take(states: readonly [ListedPaper, PaperState | null][], isSeenAnew = false): void {
+  #take(states: readonly [ListedPaper, PaperState | null][], asked: number, isSeenAnew = false): void {
     const changed = new Set<string>();
     for (const [{ key, paper, entry }, state] of states) {
+      if (Math.max(this.#answered.get(key) ?? 0, this.#first) > asked) continue;
+      this.#answered.set(key, asked);
       const facts = state?.facts === undefined ? [] : factsToShow(state.facts, factsOf(paper, entry.upvotes), this.#siteNow());
       const told = state === null ? NOTHING : keptOf(state, facts);
       const kept = isSeenAnew || !this.#told.has(key) ? told : { ...told, seen: this.of(key).seen };

@@ -7,6 +7,7 @@ import { ask } from '../../messaging/ask.ts';
 import type { PanelWish } from '../../messaging/protocol.ts';
 import { copyText } from './copying.ts';
 import type { Cursor } from './cursor.ts';
+import { showInPanel } from './in-panel.ts';
 import { keyHelp } from './key-help.ts';
 import { neighbourOf } from './neighbours.ts';
 import type { Overlay } from './overlay.ts';
@@ -29,6 +30,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     view.say(words);
   };
   const isUnseen = (key: string) => kept.isUnseen(key);
+  const isSeenKnown = () => [...papers().keys()].some((key) => kept.isKnown(key) && kept.of(key).seen !== 'unknown');
   /** The work on the current entry; without one it says how to get there. */
   const onEntry = (work: (key: string) => void) => {
     if (cursor.key === null) tell(i18n.t('keys.noEntry', [keysOf(set(), 'next').map(keyName)[0] ?? i18n.t('keys.next')]));
@@ -41,19 +43,25 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     else onEntry((key) => work([key]));
   };
   const isAboutOne = () => view.page()?.reading.kind === 'one';
-  /** What was selected is let go: the next decision is about another paper again. Without a mark that shows what came of it, words do. */
+  /**
+   * What was selected is let go: the next decision is about another paper again. What could not be stored is selected again. Without a mark that
+   * shows what came of it, words do.
+   */
   const decide = (keys: readonly string[], act: Act) => {
-    void keeping.decide(keys, act, isAboutOne() ? tell : view.say);
+    const selected = selection.keys();
     selection.clear();
+    void keeping.decide(keys, act, isAboutOne() ? tell : view.say).then((isStored) => {
+      if (!isStored && selected.length > 0 && selection.keys().length === 0) selection.all(selected);
+    });
   };
   const status = (to: Status) => () => onEntries((keys) => decide(keys, { verb: 'status', status: to }));
-  const unseen = (found: boolean, words: 'keys.noUnseenBelow' | 'keys.noUnseenAbove' | 'keys.noUnseen') => { if (!found) tell(i18n.t(words)); };
+  const unseen = (found: boolean, words: 'keys.noUnseenBelow' | 'keys.noUnseenAbove' | 'keys.noUnseen') => { if (!found) tell(i18n.t(isSeenKnown() ? words : 'keys.seenUnknown')); };
   const goTo = (which: 'previous' | 'next') => {
     const url = neighbourOf(view.page()!, which);
     if (url === null) tell(i18n.t(which === 'previous' ? 'keys.noPrevious' : 'keys.noNext'));
-    else location.assign(url);
+    else void Promise.race([keeping.settled(), new Promise((done) => setTimeout(done, PATIENCE_MS))]).then(() => location.assign(url)); // so that what came of it is heard
   };
-  const inPanel = (wish: PanelWish) => void showInPanel(wish, tell);
+  const inPanel = (wish: PanelWish) => void showInPanel(wish).then((words) => { if (words !== null) tell(words); });
   return {
     next: (isHeld) => void cursor.step(1, isHeld),
     previous: (isHeld) => void cursor.step(-1, isHeld),
@@ -71,7 +79,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     }),
     'to-read': status('to-read'), reading: status('reading'), read: status('read'), skipped: status('skipped'),
     select: () => onEntry((key) => selection.toggle(key)),
-    undo: () => void takeBackLast().then(tell),
+    undo: () => void takeBackLast(keeping.settled()).then(tell),
     open: () => onEntry((key) => {
       const { url, pdfUrl } = papers().get(key)?.paper ?? {};
       const address = isAboutOne() ? (pdfUrl ?? url) : (url ?? pdfUrl); // on the paper's own page, what that leads to
@@ -80,7 +88,7 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
     }),
     cite: makeCite(view, onEntry, tell),
     note: () => onEntry((key) => inPanel({ key, wants: 'note' })),
-    tags: () => onEntry((key) => inPanel({ key, wants: 'tags' })),
+    tags: () => onEntries((keys) => inPanel(keys.length === 1 ? { key: keys[0]!, wants: 'tags' } : { key: null, wants: 'tags', keys: [...keys] })),
     filter: () => inPanel({ key: null, wants: 'filter' }),
     help: () => void browserKeysSoon().then((keys) => {
       if (!overlay.isOpen) overlay.open(i18n.t('keys.title'), keyHelp(set(), keys));
@@ -98,12 +106,6 @@ export function makeKeyActs(view: PageView, cursor: Cursor, overlay: Overlay, se
 function browserKeysSoon(): Promise<BrowserKeys | null> {
   const soon = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS));
   return Promise.race([ask('browserKeys', undefined).catch(() => null), soon]);
-}
-
-async function showInPanel(wish: PanelWish, tell: (words: string) => void): Promise<void> {
-  const shows = await ask('panelWants', wish).catch(() => 'shut' as const);
-  if (shows === 'shut') tell(i18n.t('keys.panelShut', [await panelKey()]));
-  else if (shows === 'waiting') tell(i18n.t('keys.panelElsewhere'));
 }
 
 /** Copies the current paper; where the browser does not let us, the panel has it selected. */

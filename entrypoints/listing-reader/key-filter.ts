@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 /** What takes letters for itself when it has the focus. */
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i]), iframe, frame, object, embed, audio, video';
 const TYPING_ROLES = /^(?:textbox|searchbox|combobox|listbox|option|menu|menubar|menuitem\w*|tree|treeitem|grid|gridcell|slider|spinbutton|application)$/;
@@ -14,28 +16,36 @@ export function isForUs(event: KeyboardEvent): boolean {
 }
 
 function isKeyAlone(event: KeyboardEvent): boolean {
-  const { ctrlKey, metaKey, altKey, isComposing, keyCode } = event;
-  return !ctrlKey && !metaKey && !altKey && !isComposing && keyCode !== 229 && !event.getModifierState('AltGraph');
+  const { key, ctrlKey, metaKey, altKey, isComposing, keyCode } = event;
+  if (ctrlKey || metaKey || isComposing || keyCode === 229) return false;
+  // On many keyboards brackets and other signs are typed with AltGr, which Macs call Option.
+  const isSign = [...key].length === 1 && !/[\p{L}\p{N}]/u.test(key);
+  return isSign && isMac() ? true : !altKey && (isSign || !event.getModifierState('AltGraph'));
 }
 
-/** Asked of everything around the innermost element; where a shadow root is closed, whatever has the focus in it may be a field. */
+function isMac(): boolean {
+  return navigator.platform.startsWith('Mac');
+}
+
+/** Asked of everything around the innermost element, and of what has the focus, however deep in shadow roots. */
 function isTyped(event: KeyboardEvent): boolean {
   if (document.designMode === 'on') return true;
   const [innermost] = event.composedPath();
   const focused = activeElements();
   return [...event.composedPath(), ...focused].some((one) => one instanceof HTMLElement && (one.matches(TYPING) || one.isContentEditable === true))
-    || [innermost, ...focused].some((one) => one instanceof Element && TYPING_ROLES.test(one.getAttribute('role') ?? ''))
-    || isClosed(focused.at(-1));
+    || [innermost, ...focused].some((one) => one instanceof Element && TYPING_ROLES.test(one.getAttribute('role') ?? ''));
 }
 
-function isClosed(focused: Element | undefined): boolean {
-  return focused !== undefined && focused.localName.includes('-') && focused.shadowRoot === null;
+/** The element's shadow root, also one that is closed to the page's own scripts. Firefox has it on the element. */
+function rootOf(element: Element): ShadowRoot | null {
+  const { openOrClosedShadowRoot = element.shadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  return openOrClosedShadowRoot ?? (element instanceof HTMLElement ? (browser as Partial<typeof browser>).dom?.openOrClosedShadowRoot(element) : null) ?? null;
 }
 
 /** What has the focus, from the document inwards. */
 function activeElements(): Element[] {
   const found: Element[] = [];
-  for (let one = document.activeElement; one !== null; one = one.shadowRoot?.activeElement ?? null) found.push(one);
+  for (let one = document.activeElement; one !== null; one = rootOf(one)?.activeElement ?? null) found.push(one);
   return found;
 }
 
@@ -51,16 +61,18 @@ function isInFront(element: Element): boolean {
 }
 
 /**
- * The key by its sign. CapsLock does not count; on a keyboard of another script a letter key stands for the Latin letter in its place, if its
- * own sign does nothing.
+ * The key by its sign. CapsLock does not count; on a keyboard of another script a letter stands for what is in its place on a Latin one, if it
+ * does nothing itself.
  */
 export function keyOf(event: KeyboardEvent, isBound: (key: string) => boolean): string {
   const { key, code, shiftKey } = event;
-  if ([...key].length !== 1 || key.toLowerCase() === key.toUpperCase()) return key;
+  if (!/^\p{L}$/u.test(key)) return key;
   const plain = event.getModifierState('CapsLock') ? inCase(key, shiftKey) : key;
-  const latin = /^Key([A-Z])$/.exec(code)?.[1];
+  const latin = /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? BRACKETS[code];
   return isBound(plain) || latin === undefined || /^\p{Script=Latin}$/u.test(key) ? plain : inCase(latin, shiftKey);
 }
+
+const BRACKETS: Partial<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
 
 function inCase(letter: string, isCapital: boolean): string {
   return isCapital ? letter.toUpperCase() : letter.toLowerCase();

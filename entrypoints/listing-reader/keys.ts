@@ -56,6 +56,7 @@ class Keys implements Feature {
   }
 
   returned(): void {
+    this.#down.clear();
     if (this.#isAsked) void this.#ask();
   }
 

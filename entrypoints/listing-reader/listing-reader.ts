@@ -104,6 +104,7 @@ export class ListingReader {
   }
 
   seenChanged(): void {
+    for (const feature of this.#features) feature.seenChanged?.();
     void this.#kept.ask([...this.#papers.values()], true).catch(() => undefined);
   }
 

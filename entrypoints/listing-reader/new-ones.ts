@@ -24,13 +24,13 @@ export function newOnes(view: PageView): Feature {
     if (count !== told) tellNewOnPage(count);
     told = count;
   };
-  // The browser takes the number away when a page is left, and does not give it back when its reader comes back to it.
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
+  const tellAgain = () => {
     told = null;
     tell();
-  }, { signal: view.signal });
+  };
   return {
+    returned: tellAgain, // the browser takes the number away when a page is left, and does not give it back
+    seenChanged: tellAgain, // the reader may want it on the icon, or no longer
     taken: () => {
       look(view.papers().keys());
       tell();

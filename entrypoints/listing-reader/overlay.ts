@@ -38,7 +38,7 @@ export class Overlay {
   }
 
   get isOpen(): boolean {
-    return this.#dialog !== null;
+    return this.#dialog?.isConnected === true; // the page may have taken it away
   }
 
   /** Shows this over the page until it is closed; the focus goes back where it was. */
@@ -86,8 +86,10 @@ function place(notice: HTMLElement, beside: Element | null): void {
   const { width, height } = notice.getBoundingClientRect();
   const at = beside?.isConnected === true ? beside.getBoundingClientRect() : null;
   const isInView = at !== null && at.bottom > 0 && at.top < innerHeight;
+  const bar = document.querySelector('gloss-batch:not([hidden])')?.getBoundingClientRect();
+  const foot = Math.min(innerHeight - 3 * EDGE_PX, (bar?.top ?? Infinity) - EDGE_PX);
   const left = isInView ? at.left : (innerWidth - width) / 2;
-  const top = isInView ? (at.bottom + 4 + height > innerHeight - EDGE_PX ? at.top - height - 4 : at.bottom + 4) : innerHeight - height - 3 * EDGE_PX;
+  const top = isInView ? (at.bottom + 4 + height > innerHeight - EDGE_PX ? at.top - height - 4 : at.bottom + 4) : foot - height;
   notice.style.left = `${Math.max(EDGE_PX, Math.min(left, innerWidth - width - EDGE_PX))}px`;
   notice.style.top = `${Math.max(EDGE_PX, top)}px`;
 }

@@ -42,6 +42,8 @@ export interface Feature {
   decided?(): void;
   /** The reader came back by Back or Forward to the page as it was left: no message reached it meanwhile. */
   returned?(): void;
+  /** What is set about what was seen, or all of that, has changed. */
+  seenChanged?(): void;
 }
 
 export type MakeFeature = (view: PageView) => Feature;

@@ -16,9 +16,9 @@ export const rules: MakeFeature = (view) => new Rules(view);
 class Rules implements Feature {
   #view: PageView;
   #verdicts = new Map<string, Verdict | null>();
-  #asking = new Set<string>();
-  /** Goes up when rules change: answers on their way do not count any more. */
-  #round = 0;
+  /** By which question a paper is asked about: answers to those before do not count any more. */
+  #asking = new Map<string, number>();
+  #questions = 0;
   #isDimming = false;
 
   constructor(view: PageView) {
@@ -53,27 +53,28 @@ class Rules implements Feature {
   }
 
   #askAgain(): void {
-    this.#round += 1;
     this.#asking.clear();
     void this.#ask([...this.#view.papers().values()].filter(({ topics }) => topics !== null));
   }
 
   async #ask(papers: readonly ListedPaper[]): Promise<void> {
     const waiting = papers.filter(({ key }) => !this.#asking.has(key));
-    const round = this.#round;
-    for (const { key } of waiting) this.#asking.add(key);
+    const question = ++this.#questions;
+    const isAsked = ({ key }: Pick<ListedPaper, 'key'>) => this.#asking.get(key) === question;
+    for (const { key } of waiting) this.#asking.set(key, question);
     for (let from = 0; from < waiting.length && !this.#view.signal.aborted; from += PAPERS_A_MESSAGE) {
-      const batch = waiting.slice(from, from + PAPERS_A_MESSAGE);
+      const batch = waiting.slice(from, from + PAPERS_A_MESSAGE).filter(isAsked);
+      if (batch.length === 0) continue;
       const verdicts = await ask('judge', { site: this.#view.page()?.reading.site ?? '', papers: batch.map(toJudge) }).catch(() => null); // rows stay as they are: the next reading asks again
-      if (round !== this.#round) return;
-      for (const { key } of batch) this.#asking.delete(key);
-      if (verdicts !== null) await this.#take(batch.map(({ key }, n) => [key, verdicts[n] ?? null]));
+      const answered = batch.map((paper, n) => ({ key: paper.key, verdict: verdicts?.[n] ?? null })).filter(isAsked);
+      for (const { key } of answered) this.#asking.delete(key);
+      if (verdicts !== null) await this.#take(answered);
     }
   }
 
-  async #take(verdicts: readonly [string, Verdict | null][]): Promise<void> {
+  async #take(verdicts: readonly { key: string; verdict: Verdict | null }[]): Promise<void> {
     const changed = new Set<string>();
-    for (const [key, verdict] of verdicts) {
+    for (const { key, verdict } of verdicts) {
       if (JSON.stringify(this.#verdicts.get(key) ?? null) !== JSON.stringify(verdict)) changed.add(key);
       this.#verdicts.set(key, verdict);
       const paper = this.#view.papers().get(key);

@@ -74,8 +74,8 @@ class Teller {
   tell(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#waiting.length === 0 || !/^https?:/.test(this.#where.listing)) return;
-    const all = [...this.#untold, { ...this.#where, at: new Date().toISOString(), sightings: this.#waiting }];
+    const isTold = this.#waiting.length > 0 && /^https?:/.test(this.#where.listing);
+    const all = isTold ? [...this.#untold, { ...this.#where, at: new Date().toISOString(), sightings: this.#waiting }] : this.#untold;
     this.#waiting = [];
     this.#untold = [];
     for (const one of all) ask('seen', one).catch(() => { this.#untold = [...this.#untold, one].slice(-MOST_UNTOLD); });

@@ -35,6 +35,13 @@ export class Selection {
     this.#tell();
   }
 
+  /** These are selected no longer. */
+  letGo(keys: readonly string[]): void {
+    const count = this.#keys.size;
+    for (const key of keys) this.#keys.delete(key);
+    if (this.#keys.size < count) this.#tell();
+  }
+
   clear(): void {
     if (this.#keys.size === 0) return;
     this.#keys.clear();

@@ -5,9 +5,12 @@ import { whyNot } from './why-not.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Takes back the last decision that stands, whoever made it where; what came of it, in words. One after the other, however fast the presses. */
-export function takeBackLast(): Promise<string> {
-  const done = last.then(takeBack);
+/**
+ * Takes back the last decision that stands, whoever made it where; what came of it, in words. One after the other, however fast the presses, and
+ * not before `settled`: what is on its way from here is the last one then.
+ */
+export function takeBackLast(settled: Promise<unknown>): Promise<string> {
+  const done = Promise.all([last, settled]).then(takeBack);
   last = done;
   return done;
 }

@@ -17,7 +17,11 @@ export const tellFacts: MakeFeature = ({ page, papers, signal }) => {
     const adapter = page()?.reading.adapter;
     if (adapter == null || adapter === GENERAL) return;
     const news = [...papers().values()].flatMap((paper) => newsOf(paper, told));
-    for (let from = 0; from < news.length && !signal.aborted; from += SLICE) await ask('listed', { papers: news.slice(from, from + SLICE) });
+    for (let from = 0; from < news.length && !signal.aborted; from += SLICE) {
+      const some = news.slice(from, from + SLICE);
+      await ask('listed', { papers: some.map(({ identity, facts }) => ({ identity, facts })) });
+      for (const { key, said } of some) told.set(key, said); // what could not be told is told with the next reading
+    }
   };
   return {
     taken() {
@@ -28,10 +32,8 @@ export const tellFacts: MakeFeature = ({ page, papers, signal }) => {
   };
 };
 
-function newsOf({ key, identity, paper, entry }: ListedPaper, told: Map<string, string>) {
+function newsOf({ key, identity, paper, entry }: ListedPaper, told: ReadonlyMap<string, string>) {
   const facts = factsOf(paper, entry.upvotes);
   const said = JSON.stringify([identity.identifiers, facts]);
-  if (facts.length === 0 || told.get(key) === said) return [];
-  told.set(key, said);
-  return [{ identity, facts }];
+  return facts.length === 0 || told.get(key) === said ? [] : [{ key, said, identity, facts }];
 }

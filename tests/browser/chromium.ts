@@ -11,12 +11,12 @@ const EXTENSION = '.output/chrome-mv3';
 const AT_START = [`--load-extension=${resolve(EXTENSION)}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
 
 /** Chromium with the built extension; the panel is a page like any other. */
-export async function launchChromium(profile: string, { isShown = false, isDark = false, isKept = false, granted = [] }: Options): Promise<Launched> {
+export async function launchChromium(profile: string, { isShown = false, isDark = false, isKept = false, putsPagesBy = false, granted = [] }: Options): Promise<Launched> {
   setDownloads(profile);
   const extension = granted.length === 0 ? EXTENSION : withPermissions(granted, profile);
   const browser = await launch({
     executablePath: findBrowser('chromium') ?? undefined, headless: !isShown, pipe: true, enableExtensions: true, userDataDir: profile, defaultViewport: null,
-    ignoreDefaultArgs: isShown ? ['--enable-automation'] : [],
+    ignoreDefaultArgs: [...(isShown ? ['--enable-automation'] : []), ...(putsPagesBy ? ['--disable-back-forward-cache'] : [])],
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--no-first-run', ...(isShown ? [] : OFFLINE), ...(isKept ? AT_START : [])],
   });
   const installed = isKept ? '' : await browser.installExtension(extension);

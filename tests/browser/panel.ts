@@ -23,6 +23,8 @@ export interface Options {
   isKept?: boolean;
   /** Optional permissions that the reader has granted: Chromium's question can't be answered by automation. */
   granted?: string[];
+  /** Pages that were left are put by and come back as they were, as in a reader's browser; Chromium under automation does not do that by itself. */
+  putsPagesBy?: boolean;
   /** A window to look at, and the network as it is. */
   isShown?: boolean;
 }

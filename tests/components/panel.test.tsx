@@ -203,6 +203,23 @@ describe('this page', () => {
     expect(screen.getByText(/1 selected/)).toBeTruthy();
   });
 
+  it('what was selected on the page is selected here, out from behind words and topic; its tags are typed at once', async () => {
+    const { doing, seen, again } = show({ filtered: 'speech' });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nothing has this' } });
+    const keys = [card(1).key, card(2).key];
+    again({ filtered: 'speech', asked: { key: null, keys, wants: 'selected', n: 1 } });
+    await waitFor(() => expect(seen).toEqual(['filter null']));
+    again({ filtered: null, asked: { key: null, keys, wants: 'selected', n: 1 } });
+    expect(screen.getByText('2 selected')).toBeTruthy();
+    expect(screen.queryByRole('dialog', { name: 'Tag 2 papers' })).toBeNull();
+    again({ filtered: null, asked: { key: null, keys, wants: 'tags', n: 2 } });
+    const field = await screen.findByRole('combobox', { name: 'New tags, with commas between' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: 'moe' } });
+    fireEvent.submit(field.closest('form')!);
+    await waitFor(() => expect(doing.asked).toEqual([[{ verb: 'tags', add: ['moe'], remove: [] }, 'Study 1', 'Study 2']]));
+  });
+
   it('opens a note that was asked for on the page once, not again after a look at the reading list', async () => {
     show({ asked: { key: card(2).key, wants: 'note', n: 1 } });
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' })));

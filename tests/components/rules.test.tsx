@@ -66,6 +66,14 @@ describe('a rule', () => {
     expect(screen.getByRole('button', { name: 'See what it would do' })).toBeTruthy();
   });
 
+  it('says so where nothing was listed to try it on', async () => {
+    show([], { onTry: async () => ({ seen: 0, watched: 0, matches: [] }) });
+    write('Words', 'survey');
+    press('See what it would do');
+    expect(await screen.findByText(/^No papers were listed in the last 30 days/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Switch on' })).toBeTruthy();
+  });
+
   it('says where an expression is wrong, and is not tried then', async () => {
     const seen = show([]);
     fireEvent.change(screen.getByRole('combobox', { name: 'By' }), { target: { value: 'regex' } });
@@ -135,6 +143,20 @@ describe('the list of rules', () => {
 });
 
 describe('rules with the library', () => {
+  it('one that is made a mute of a watch is tried without the watch that it replaces', async () => {
+    const db = library();
+    await changeRules(db, () => [rule('w', { kind: 'watch' }), rule('x', { kind: 'watch', by: 'author', text: 'Nobody' })]);
+    await rememberLately(db, [listed(first), listed(second)], Date.now());
+    render(<RulesPlace open="" onToast={() => undefined} />);
+    await waitFor(() => {
+      press('Edit: survey');
+      expect(screen.getByRole('heading', { name: 'Change this rule' })).toBeTruthy();
+    });
+    fireEvent.click(screen.getByRole('radio', { name: 'Mute' }));
+    press('See what it would do');
+    expect(await screen.findByText('In the last 30 days it would have muted 2 of 2 papers, 0 of which you saved.')).toBeTruthy();
+  });
+
   const [first, second, third] = [1, 2, 3].map((n) => ({ ...card(n).paper, title: `Survey ${n}`, authors: [{ family: 'Oduya', given: 'Mira' }] })) as [Paper, Paper, Paper];
   const listed = (paper: Paper) => ({ paper: identityOf(paper), source: paper, authors: paper.authors, site: 'arXiv' });
 

@@ -98,6 +98,12 @@ describe('a visit to a digest', () => {
     }
   });
 
+  it('that seems to be still to come, since the clock was set back, was now', () => {
+    const ahead = withViewed(undefined, snapshot(rows(1), at(12)), clock(9));
+    expect(ahead.visit.at).toBe(at(9));
+    expect(snapshotBefore(first, clock(9 - 24))!.at).toBe(at(9 - 24));
+  });
+
   it('is over where the clock was set back by a day', () => {
     expect(papersOf(snapshotBefore(first, clock(9 - 24)))).toEqual([1]);
   });

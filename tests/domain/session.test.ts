@@ -8,6 +8,8 @@ const MINUTE = 60_000;
 const at = (minutes: number) => Date.UTC(2026, 10, 24, 9) + minutes * MINUTE;
 const iso = (minutes: number) => new Date(at(minutes)).toISOString();
 
+const KEPT_AT = kept(1, {}).record.changedAt;
+
 /** The record of the n-th paper: saved since, dismissed since, or neither. */
 function record(n: number, { saved, dismissed }: { saved?: number; dismissed?: number } = {}): PaperRecord {
   const { saved: was, ...others } = kept(n, { title: `Study ${n}`, url: `https://example.org/${n}` }).record;
@@ -15,7 +17,7 @@ function record(n: number, { saved, dismissed }: { saved?: number; dismissed?: n
 }
 
 function decision(minutes: number, verb: DecisionVerb, before: PaperRecord | null, after: PaperRecord): Decision {
-  return { id: `d${minutes}`, device: 'here', clock: [at(minutes), 0], verb, paperIds: [after.id], before: { papers: { [after.id]: before } }, after: { papers: { [after.id]: after } } };
+  return { id: `d${minutes}`, device: 'here', clock: [at(minutes), 0], verb, paperIds: [after.id], before: { papers: { [after.id]: before } }, after: { papers: { [after.id]: { ...after, changedAt: after.changedAt === KEPT_AT ? iso(minutes) : after.changedAt } } } };
 }
 
 const seen = (...times: [key: string, minutes: number][]) => times.map(([key, minutes]) => ({ key, at: at(minutes) }));
@@ -55,6 +57,15 @@ describe('a session', () => {
 
   it('leaves imports out', () => {
     expect(latestSession([decision(1, 'import', null, record(1, { saved: 1 }))], [])).toMatchObject({ saved: [], dismissed: 0 });
+  });
+
+  it('goes by when it was, also while the journal’s own clock is ahead since the reader’s was set back', () => {
+    const ahead = (n: number, minutes: number): Decision => {
+      const after = { ...record(n, { saved: minutes }), changedAt: iso(minutes) };
+      return { ...decision(600, 'save', null, after), id: `d${n}`, clock: [at(600), n] };
+    };
+    const session = latestSession([ahead(1, -120), ahead(2, 5), ahead(3, 9)], seen(['a', 0], ['b', 8]))!;
+    expect([session.fromMs, session.toMs, session.seen, session.saved.map(({ title }) => title)]).toEqual([at(0), at(9), 2, ['Study 2', 'Study 3']]);
   });
 
   it('counts a paper seen twice once', () => {

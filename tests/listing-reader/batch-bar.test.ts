@@ -21,10 +21,14 @@ beforeEach(() => {
   url = 'https://example.org/today';
   gone = new AbortController();
   saved.clear();
-  document.body.replaceChildren(...[...papers.keys()].map((key) => Object.assign(document.createElement('gloss-mark'), { title: key })));
+  document.body.replaceChildren(...[...papers.keys()].map((key) => {
+    const row = document.createElement('article');
+    row.append(Object.assign(document.createElement('gloss-mark'), { title: key }));
+    return row;
+  }));
   const marks = () => [...document.querySelectorAll('gloss-mark')].map((host) => ({ host, key: (host as HTMLElement).title }));
   view = {
-    signal: gone.signal, selection: new Selection(), papers: () => papers, page: () => ({ reading: { url } }), say: () => undefined,
+    signal: gone.signal, selection: new Selection(), papers: () => papers, page: () => ({ reading: { url }, rows: rows(), places: rows(), keys: rows().map((row) => (row.firstElementChild as HTMLElement).title) }), say: () => undefined,
     layer: { marks }, kept: { of: (key: string) => ({ saved: saved.has(key), isDismissed: false }) },
   } as unknown as PageView;
   bar = batchBar(view);
@@ -32,6 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => gone.abort());
 
+const rows = () => [...document.querySelectorAll('article')];
 const host = () => document.querySelector<HTMLElement>('gloss-batch');
 const words = () => (host() === null || host()!.hidden ? 'no bar' : [...host()!.shadowRoot!.querySelectorAll('.count, button')].map((one) => one.textContent).join(' · '));
 
@@ -39,7 +44,7 @@ describe('the bar of selected rows', () => {
   it('is there while something is selected, and says what can be done', () => {
     expect(words()).toBe('no bar');
     for (const key of ['a', 'c']) view.selection.toggle(key);
-    expect(words()).toBe('2 selected · Save · Dismiss · Copy links · Clear');
+    expect(words()).toBe('2 selected · Save · Dismiss · Copy links · Tag, export … · Select all 4 · Clear');
     view.selection.clear();
     expect(words()).toBe('no bar');
   });
@@ -60,6 +65,39 @@ describe('the bar of selected rows', () => {
     papers.set('b', listed('b'));
     bar.taken!();
     expect(words()).toContain('3 selected');
+  });
+
+  it('offers all that are shown: what is dimmed or folded is not among them', () => {
+    const marks = document.querySelectorAll('gloss-mark');
+    marks[1]!.toggleAttribute('data-dim');
+    view.selection.toggle('a');
+    expect(words()).toContain('Select all 3');
+    marks[3]!.toggleAttribute('data-fold');
+    view.selection.toggle('c');
+    expect(words()).not.toContain('All');
+  });
+
+  it('stays as it is while the page changes, with the focus where it was', () => {
+    view.selection.all(['a', 'b']);
+    const dismiss = [...host()!.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === 'Dismiss')!;
+    dismiss.focus();
+    bar.drawn!();
+    expect(host()!.shadowRoot!.activeElement).toBe(dismiss);
+    view.selection.toggle('c');
+    expect(host()!.shadowRoot!.activeElement?.textContent).toBe('Dismiss');
+    saved.add('a');
+    view.selection.all(['a']);
+    (host()!.shadowRoot!.querySelector('button') as HTMLElement).focus(); // Remove
+    saved.clear();
+    bar.drawn!();
+    expect(host()!.shadowRoot!.activeElement?.textContent).toBe('Clear');
+  });
+
+  it('stays at another place of the same page', () => {
+    view.selection.all(['a', 'b']);
+    url = 'https://example.org/today#methods';
+    bar.taken!();
+    expect(words()).toContain('2 selected');
   });
 
   it('is empty at another address', () => {

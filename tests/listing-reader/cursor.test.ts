@@ -102,6 +102,17 @@ describe('the current entry', () => {
     expect(ringed()).toEqual(['b']);
   });
 
+  it('whose row has gone is left from where it stood, before the page was read again', () => {
+    for (const [key, expected] of [['j', 'd'], ['k', 'b']] as const) {
+      cursor.clear();
+      list('a', 'b', 'c', 'd', 'e');
+      go('j', 'j', 'j');
+      list('e', 'a', 'b', 'd');
+      go(key);
+      expect(ringed()).toEqual([expected]);
+    }
+  });
+
   it('stays the same paper when the list is sorted anew', () => {
     go('j', 'j');
     list('e', 'd', 'c', 'b', 'a');

@@ -159,6 +159,17 @@ describe('what rows say', () => {
     expect(told('listed').map(({ papers }) => papers.flatMap(({ facts }) => facts))).toEqual([[{ kind: 'upvotes', count: 4 }], [{ kind: 'upvotes', count: 9 }]]);
   });
 
+  it('is told with the next reading where it could not be', async () => {
+    const { take } = watch();
+    asked.mockRejectedValueOnce(null).mockImplementation(async (question) => (question === 'listed' ? Promise.reject(new Error('no answer')) : null));
+    await take(reading([listed(1, 4)]));
+    await vi.advanceTimersByTimeAsync(10);
+    asked.mockResolvedValue(undefined);
+    await take(reading([listed(1, 4)]));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(told('listed')).toHaveLength(2);
+  });
+
   it('is nothing on a site that Gloss does not know', async () => {
     const { take } = watch();
     await take(reading([listed(1, 4)], { adapter: 'general' }));

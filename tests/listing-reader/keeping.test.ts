@@ -8,7 +8,6 @@ import { paper } from '../storage/papers-for-tests.ts';
 const KEYS = ['a', 'b', 'c'];
 const saved = new Set<string>();
 const dismissed = new Set<string>();
-const pending = new Set<string>();
 let said: string[];
 let decided: string[];
 let failure: unknown;
@@ -18,17 +17,15 @@ let kind: 'list' | 'one';
 
 beforeEach(() => {
   kind = 'list';
-  [saved, dismissed, pending].forEach((one) => one.clear());
+  [saved, dismissed].forEach((one) => one.clear());
   [said, decided, failure, answer] = [[], [], null, () => undefined];
   const papers = new Map(KEYS.map((key) => [key, { key, paper: paper({ title: `Study ${key}` }) } as ListedPaper]));
   const kept = {
-    of: (key: string) => ({ saved: saved.has(key), isDismissed: dismissed.has(key) }), isPending: (key: string) => pending.has(key),
+    of: (key: string) => ({ saved: saved.has(key), isDismissed: dismissed.has(key) }),
     decide: async (listed: ListedPaper[], { verb }: Act) => {
       const keys = listed.map(({ key }) => key);
-      keys.forEach((key) => pending.add(key));
       decided.push(`${verb} ${keys.join()}`);
       await new Promise<void>((done) => { answer = done; setTimeout(done); });
-      keys.forEach((key) => pending.delete(key));
       if (failure !== null) throw failure;
       if (verb === 'save') keys.forEach((key) => saved.add(key));
     },
@@ -60,13 +57,27 @@ it.each([
   expect(said).toEqual([words]);
 });
 
-it('a press while the one before is on its way decides nothing', async () => {
+it('the same press while the one before is on its way decides nothing; another decision goes behind it, and none is lost', async () => {
   const first = keeping.toggleDismissed('a');
   expect(await keeping.toggleDismissed('a')).toBe(false);
-  expect(await keeping.decide(['a', 'b'], { verb: 'save' })).toBe(true);
+  const [second, third] = [keeping.decide(['a', 'b'], { verb: 'save' }), keeping.decide(['b'], { verb: 'status', status: 'read' })];
   answer();
-  await first;
-  expect(decided).toEqual(['dismiss a', 'save b']);
+  expect(await Promise.all([first, second, third])).toEqual([true, true, true]);
+  expect(decided).toEqual(['dismiss a', 'save a,b', 'status b']);
+});
+
+it('after one that failed the same decides again', async () => {
+  failure = new Error('no answer');
+  expect(await keeping.decide(['a'], { verb: 'save' })).toBe(false);
+  failure = null;
+  expect(await keeping.decide(['a'], { verb: 'save' })).toBe(true);
+});
+
+it('what is on its way is waited for, and nothing else', async () => {
+  await keeping.settled();
+  void keeping.decide(['a'], { verb: 'save' });
+  await keeping.settled();
+  expect(said).toEqual(['Saved: Study a. 1 of 3']);
 });
 
 it('a dismissed paper is restored by the same press', async () => {

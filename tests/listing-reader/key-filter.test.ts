@@ -1,19 +1,23 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { isForUs, keyOf } from '../../entrypoints/listing-reader/key-filter.ts';
 
+/** Extensions see what is closed to scripts. */
+const closed = new Map<Element, ShadowRoot>();
+beforeEach(() => { vi.spyOn(browser.dom, 'openOrClosedShadowRoot').mockImplementation((one) => closed.get(one) ?? one.shadowRoot!); });
 afterEach(() => {
   document.body.replaceChildren();
   document.designMode = 'off';
 });
 
 /** A press as a reader makes it: scripts can't make such. */
-function press(on: Element, given: Partial<KeyboardEvent> & { capsLock?: boolean } = {}): KeyboardEvent {
-  const { capsLock = false, ...init } = given;
+function press(on: Element, given: Partial<KeyboardEvent> & { capsLock?: boolean; altGraph?: boolean } = {}): KeyboardEvent {
+  const { capsLock = false, altGraph = false, ...init } = given;
   const event = new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true, composed: true, cancelable: true, ...init });
   if (init.defaultPrevented) event.preventDefault();
   const path: EventTarget[] = [];
   for (let one: Node | null = on; one !== null; one = one instanceof ShadowRoot ? one.host : one.parentNode) path.push(one);
-  const made = { isTrusted: true, key: event.key, code: event.code, shiftKey: event.shiftKey, composedPath: () => path, getModifierState: (name: string) => capsLock && name === 'CapsLock', ...init };
+  const made = { isTrusted: true, key: event.key, code: event.code, shiftKey: event.shiftKey, composedPath: () => path, getModifierState: (name: string) => (capsLock && name === 'CapsLock') || (altGraph && name === 'AltGraph'), ...init };
   return made as unknown as KeyboardEvent;
 }
 
@@ -25,7 +29,9 @@ function put(html: string): Element {
 function inShadow(mode: ShadowRootMode, name = 'site-search'): { host: HTMLElement; input: HTMLElement } {
   const host = document.createElement(name);
   const input = document.createElement('input');
-  host.attachShadow({ mode }).append(input);
+  const root = host.attachShadow({ mode });
+  root.append(input, document.createElement('button'));
+  closed.set(host, root);
   document.body.append(host);
   return { host, input };
 }
@@ -61,6 +67,12 @@ describe('a key press is the page’s', () => {
     expect(isForUs(press(put(html)))).toBe(false);
   });
 
+  it('of a sign that is typed with AltGr; of a letter it is not', () => {
+    expect(isForUs(press(document.body, { key: '[', code: 'Digit8', altGraph: true }))).toBe(true);
+    expect(isForUs(press(document.body, { key: 'j', altGraph: true }))).toBe(false);
+    expect(isForUs(press(document.body, { key: '[', code: 'Digit8', altGraph: true, ctrlKey: true }))).toBe(false);
+  });
+
   it.each<[string, Partial<KeyboardEvent>]>([
     ['made by a script', { isTrusted: false }],
     ['with Ctrl', { ctrlKey: true }], ['with Meta', { metaKey: true }], ['with Alt', { altKey: true }],
@@ -74,10 +86,14 @@ describe('a key press is the page’s', () => {
     const open = inShadow('open');
     expect(isForUs(press(open.input))).toBe(false);
     open.host.remove();
-    const { host } = inShadow('closed');
-    host.tabIndex = 0;
-    host.focus();
-    expect(isForUs(press(host))).toBe(false);
+    for (const name of ['site-search', 'div']) {
+      const { host, input } = inShadow('closed', name);
+      input.focus();
+      expect(isForUs(press(host))).toBe(false);
+      (input.nextElementSibling as HTMLElement).focus();
+      expect(isForUs(press(host))).toBe(true);
+      host.remove();
+    }
   });
 
   it('where the whole document is an editor', () => {
@@ -96,13 +112,18 @@ describe('a key press is the page’s', () => {
 describe('a key is known by its sign', () => {
   const isBound = (key: string) => 'jJs[?'.includes(key);
 
-  it.each<[string, Partial<KeyboardEvent> & { capsLock?: boolean }, string]>([
+  it.each<[string, Partial<KeyboardEvent> & { capsLock?: boolean; altGraph?: boolean }, string]>([
     ['a letter', { key: 'j' }, 'j'],
     ['a capital', { key: 'J', shiftKey: true }, 'J'],
     ['a letter with CapsLock', { key: 'J', capsLock: true }, 'j'],
     ['a capital with CapsLock', { key: 'j', capsLock: true, shiftKey: true }, 'J'],
     ['a Cyrillic letter in its place', { key: 'о', code: 'KeyJ' }, 'j'],
     ['a Greek capital in its place', { key: 'Ξ', code: 'KeyJ', shiftKey: true }, 'J'],
+    ['a Hebrew letter, which has no capital, in its place', { key: 'ח', code: 'KeyJ' }, 'j'],
+    ['an Arabic one with Shift', { key: 'ـ', code: 'KeyJ', shiftKey: true }, 'J'],
+    ['a Korean one', { key: 'ㅓ', code: 'KeyJ' }, 'j'],
+    ['a Cyrillic letter where a bracket is', { key: 'х', code: 'BracketLeft' }, '['],
+    ['a sign typed with the third level', { key: '[', code: 'Digit8', altGraph: true }, '['],
     ['a Latin letter that stands elsewhere', { key: 's', code: 'KeyO' }, 's'],
     ['a Latin letter that does nothing', { key: 'é', code: 'KeyJ' }, 'é'],
     ['a sign', { key: '?', shiftKey: true, code: 'Slash' }, '?'],

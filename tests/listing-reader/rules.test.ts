@@ -93,6 +93,27 @@ describe('rules on a page', () => {
     expect(dimmed()).toEqual([false, false, false]);
   });
 
+  it('are asked for again when topics change, and an answer on those of before does not count', async () => {
+    const answers: ((verdicts: (Verdict | null)[]) => void)[] = [];
+    answer = () => new Promise((done) => answers.push(done));
+    feature.classified!(new Set(papers.keys()));
+    feature.classified!(new Set(['A']));
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]!([null]);
+    await new Promise((done) => setTimeout(done, 5));
+    answers[0]!([MUTE, WATCH, null]);
+    await vi.waitFor(() => expect(words()[1]).not.toBe(''));
+    expect(dimmed()).toEqual([false, false, false]);
+  });
+
+  it('are asked for again when the reader comes back to the page', async () => {
+    feature.classified!(new Set(papers.keys()));
+    await judged();
+    answer = (titles) => titles.map(() => null);
+    feature.returned!();
+    await vi.waitFor(() => expect(dimmed()).toEqual([false, false, false]));
+  });
+
   it('stay with a paper that is read again, and go with it', async () => {
     feature.classified!(new Set(papers.keys()));
     await judged();

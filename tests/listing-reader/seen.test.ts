@@ -237,6 +237,13 @@ describe('what was seen is told', () => {
     expect(told()[1]!.at).toBe(told()[0]!.at);
   });
 
+  it('and where nothing comes next, when the page is left', async () => {
+    sent.mockRejectedValueOnce(Object.assign(new Error('full'), { name: 'StorageError' }));
+    await pass(LONG + TELL_MS);
+    become('hidden');
+    expect(ranks()).toEqual([[1, 3], [1, 3]]);
+  });
+
   it('not of a page that has no address on the web', async () => {
     url = 'file:///home/list.html';
     feature.taken!();
@@ -262,6 +269,9 @@ describe('what is new', () => {
     expect(counts()).toEqual([2]);
     expect(sent.mock.calls.filter(([type]) => type === 'pageRead')).toHaveLength(1);
     expect(['arxiv:1', 'arxiv:2', 'arxiv:9'].map((key) => view.kept.isUnseen(key))).toEqual([false, true, false]);
+    feature.returned!();
+    feature.seenChanged!();
+    expect(counts()).toEqual([2, 2, 2]);
   });
 
   it('is nothing where that is not known; keys then take all for unseen', async () => {
@@ -277,7 +287,7 @@ describe('what is new', () => {
     feature = newOnes(view);
     answer([{ ...none, seen: SEEN }]);
     await view.kept.ask([papers.get('arxiv:1')!]);
-    sent.mockResolvedValue([{ ...none, status: 'to-read' }]);
+    sent.mockResolvedValue({ states: [{ ...none, status: 'to-read' }], decision: 'one' });
     await view.kept.decide([papers.get('arxiv:1')!], { verb: 'save' });
     expect(view.kept.of('arxiv:1')).toMatchObject({ saved: true, seen: SEEN });
     answer([null]);
@@ -291,10 +301,11 @@ describe('what is new', () => {
     answer([null, null, null]);
     await view.kept.ask([...papers.values()]);
     await pass(60_000);
-    sent.mockResolvedValue([{ ...none, status: 'to-read' }]);
+    sent.mockResolvedValue({ states: [{ ...none, status: 'to-read' }], decision: null });
     await view.kept.decide([papers.get('arxiv:1')!], { verb: 'save' });
     expect(view.kept.of('arxiv:1')).toMatchObject({ saved: true, seen: null });
     view.kept.opened();
+    answer([null]);
     expect(view.kept.isKnown('arxiv:1')).toBe(false);
     await view.kept.ask([papers.get('arxiv:1')!]);
     expect(since()).toEqual(['2026-11-24T09:00:00.000Z', '2026-11-24T09:00:00.000Z', '2026-11-24T09:01:00.000Z']);

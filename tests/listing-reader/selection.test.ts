@@ -47,3 +47,13 @@ it('all are exactly these; cleared there are none; each change is told once', ()
   selection.clear();
   expect([selection.keys(), told]).toEqual([[], 3]);
 });
+
+it('some are let go, the others stay', () => {
+  const selection = new Selection();
+  let told = 0;
+  selection.all(['a', 'b', 'c']);
+  selection.onChange(() => { told += 1; });
+  selection.letGo(['a', 'c', 'x']);
+  selection.letGo(['a']);
+  expect([selection.keys(), told]).toEqual([['b'], 1]);
+});

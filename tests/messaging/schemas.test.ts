@@ -28,6 +28,7 @@ describe('what a page sends', () => {
     expect(undoMessage({ id: '00000001-0000-4000-8000-000000000000' }).id).toHaveLength(36);
     expect(statesOfMessage({ papers: [identityOf(PAPER)], since: SINCE }).papers).toHaveLength(1);
     expect(classifyMessage({ papers: [{ paper: identityOf(PAPER), source: { title: '', categories: [] } }] }).papers).toHaveLength(1);
+    expect(panelWantsMessage({ key: null, wants: 'selected', keys: ['arxiv:2611.00001'] }).keys).toEqual(['arxiv:2611.00001']);
     expect(panelWantsMessage({ key: 'arxiv:2611.00001', wants: 'note' })).toEqual({ key: 'arxiv:2611.00001', wants: 'note' });
   });
 

@@ -61,9 +61,8 @@ describe('what a paper is like', () => {
 });
 
 describe('learning', () => {
-  it('begins at 20 decisions, and not where it is switched off or was reset', async () => {
+  it('begins at 20 decisions, and not where it is switched off', async () => {
     expect(await learner().learn(taste({ decided: SAVED }))).toEqual({ kind: 'few', decisions: 8 });
-    expect(await learner().learn(taste({ settings: { ...RANKING, since: '2026-11-21T00:00:00.000Z' } }))).toEqual({ kind: 'few', decisions: 0 });
     expect(await learner().learn(taste({ settings: { ...RANKING, isOff: true } }))).toEqual({ kind: 'off' });
   });
 
