@@ -81,12 +81,14 @@ export function told({ id, verb, paperIds }: Pick<Decision, 'id' | 'verb' | 'pap
  *
  * `null`, and nothing changes, where that can't be: a later decision that still stands has changed the same paper or note, or has
  * merged the paper away (take that one back first); one of the notes is being written; it was taken back before; it is an undo
- * itself (decide anew instead). Rejects with StorageError.
+ * itself (decide anew instead). Asked for again, since the answer was lost or by a double press, it gives the same answer. Rejects with StorageError.
  */
 export function undo(db: GlossDatabase, decisionId: string, at: number, onProgress?: (progress: Progress) => void): Promise<Decision | null> {
   return writing(db, 'undo', async (tables) => {
     const decision = await tables.journal.get(decisionId);
     if (decision === undefined || decision.verb === 'undo') return null;
+    const last = await tables.journal.orderBy('clock').last();
+    if (last?.undoes === decisionId) return last;
     if (decision.verb === 'import') return undoImport(tables, decision, at, onProgress);
     if (await isOverruled(tables, decision)) return null;
     const before = await statesNow(tables, decision);

@@ -101,9 +101,10 @@ describe('undo of an import', () => {
     await savePaper(db, read(1).paper, minute(0));
     const before = (await wholeLibrary(db)).papers.map(withoutTime);
     const decision = await importPapers(db, await planImportInto(db, [read(1, { saved: { tags: ['x'] }, notes: ['N'] }), read(2, { notes: ['M'] }), read(3)]), AS_PAPERS, minute(1));
-    expect(await undo(db, decision!.id, minute(2))).toMatchObject({ verb: 'undo', undoes: decision!.id });
+    const undone = await undo(db, decision!.id, minute(2));
+    expect(undone).toMatchObject({ verb: 'undo', undoes: decision!.id });
     expect((await wholeLibrary(db)).papers.map(withoutTime)).toEqual(before);
-    expect(await undo(db, decision!.id, minute(3))).toBeNull();
+    expect(await undo(db, decision!.id, minute(3))).toEqual(undone);
   });
 
   it('leaves what the reader has decided about since', async () => {

@@ -93,7 +93,10 @@ describe('an undo', () => {
 
   it.each([
     ['what a later decision has changed', async (db: GlossDatabase, id: string) => void (await setTags(db, id, ['agents'], minute(2)))],
-    ['what was taken back before', async (db: GlossDatabase) => void (await undo(db, await latest(db), minute(2)))],
+    ['what was taken back before', async (db: GlossDatabase) => {
+      await undo(db, await latest(db), minute(2));
+      await savePaper(db, paper({ identifiers: ['arxiv:2611.00008'], title: 'Tides in Attention' }), minute(2));
+    }],
   ])('does not take back %s', async (_, then) => {
     const db = freshLibrary();
     const { id } = await savePaper(db, paper(), minute(0));
@@ -102,6 +105,16 @@ describe('an undo', () => {
     await then(db, id);
     const before = await wholeLibrary(db);
     expect(await undo(db, status, minute(3))).toBeNull();
+    expect(await wholeLibrary(db)).toEqual(before);
+  });
+
+  it('gives the same answer when it is asked for again', async () => {
+    const db = freshLibrary();
+    await savePaper(db, paper(), minute(0));
+    const save = await latest(db);
+    const done = await undo(db, save, minute(1));
+    const before = await wholeLibrary(db);
+    expect(await undo(db, save, minute(2))).toEqual(done);
     expect(await wholeLibrary(db)).toEqual(before);
   });
 
