@@ -55,7 +55,7 @@ describe.each(BROWSERS)('decisions in %s', (name) => {
     await waitForMarks(page, COUNT);
     await marks('data-dim', 1);
     expect(await page.evaluate(() => [...document.querySelectorAll('article')].findIndex((row) => row.querySelector('gloss-mark[data-dim]') !== null))).toBe(1);
-    await page.waitForFunction(() => Number(getComputedStyle(document.querySelectorAll('article')[1]!).opacity) < 0.6, { polling: 100, timeout: 5_000 });
+    await page.waitForFunction(() => Number(getComputedStyle(document.querySelectorAll('article h3')[1]!).opacity) < 0.6, { polling: 100, timeout: 5_000 });
   });
 
   it('the panel takes that back, and says what it is about to', async () => {
