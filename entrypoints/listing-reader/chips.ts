@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { quotedEvidence } from '../../domain/evidence-words.ts';
 import type { Topic } from '../../domain/topics/topic.ts';
+import { phrase } from './phrases.ts';
 
 const CHIP_FRAME_PX = 26;
 
@@ -17,11 +17,24 @@ export function chipWidth({ name }: Topic): number {
 /** What earned the topic, in words; `''` where nothing is known. */
 export function reasonOf({ evidence }: Topic): string {
   const words = quotedEvidence(evidence);
-  return words === '' ? '' : i18n.t('mark.because', [words]);
+  return words === '' ? '' : phrase('mark.because', [words]);
 }
 
 function makeChip(topic: Topic): HTMLButtonElement {
-  const { id, name, hue } = topic;
+  const chip = likeOf(topic).cloneNode(true) as HTMLButtonElement;
+  const title = [reasonOf(topic), phrase('mark.chipHint')].filter(Boolean).join('\n');
+  chip.title = title;
+  chip.setAttribute('aria-description', title);
+  return chip;
+}
+
+const likes = new Map<string, HTMLButtonElement>();
+
+/** What the topic's chips have in common, made once. */
+function likeOf({ id, name, hue }: Topic): HTMLButtonElement {
+  const of = `${id} ${hue} ${name}`;
+  const known = likes.get(of);
+  if (known !== undefined) return known;
   const chip = document.createElement('button');
   chip.className = hue === null ? 'chip plain' : 'chip';
   if (hue !== null) chip.style.setProperty('--h', String(hue));
@@ -29,8 +42,7 @@ function makeChip(topic: Topic): HTMLButtonElement {
   chip.dataset.topic = id;
   chip.tabIndex = -1;
   chip.setAttribute('aria-pressed', 'false');
-  chip.title = [reasonOf(topic), i18n.t('mark.chipHint')].filter(Boolean).join('\n');
-  chip.setAttribute('aria-description', chip.title);
+  likes.set(of, chip);
   return chip;
 }
 

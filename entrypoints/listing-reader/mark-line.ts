@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { chipWidth, labelWidth } from './chips.ts';
 import type { Mark } from './mark.ts';
 import { BEFORE_PX, DOT_PX, fitLine, GAP_PX, LONE_DOT_PX, type Fitted } from './mark-fit.ts';
 import { button, span } from './mark-template.ts';
 import { likeSaid, saidOf, statusWords, verdictWords, wayBackWords, type Said } from './mark-words.ts';
+import { phrase } from './phrases.ts';
 
 /** A word of the reader's or of others takes at most this much of a line, in CSS pixels; the whole is in the title. */
 const MOST_PX = 240;
@@ -20,11 +20,11 @@ export function showState({ host, kept }: Mark): void {
   const state = host.shadowRoot!.querySelector<HTMLElement>('.state')!;
   const status = statusWords(kept?.status ?? null);
   const isNew = status === '' && kept != null && kept.seen === null;
-  const words = isNew ? i18n.t('mark.new') : status;
+  const words = isNew ? phrase('mark.new') : status;
   state.hidden = words === '';
   state.classList.toggle('new', isNew);
   if (state.textContent !== words) state.replaceChildren(span('', words));
-  if (isNew) state.title = i18n.t('mark.newIs');
+  if (isNew) state.title = phrase('mark.newIs');
   else state.removeAttribute('title');
 }
 
@@ -133,9 +133,9 @@ function wayBackWidth({ verdict }: Pick<Mark, 'verdict'>): number {
 
 /** `like`: what it holds and is worth a sign. */
 function moreButton(count: number, like: string | undefined): HTMLElement {
-  const more = button(like === undefined ? 'more' : 'more like-inside', i18n.t('mark.more', [String(count)]));
+  const more = button(like === undefined ? 'more' : 'more like-inside', phrase('mark.more', [String(count)]));
   if (like !== undefined) more.title = like;
-  more.setAttribute('aria-label', [i18n.t('mark.moreLabel', count), ...(like === undefined ? [] : [like])].join(', '));
+  more.setAttribute('aria-label', [phrase('mark.moreLabel', count), ...(like === undefined ? [] : [like])].join(', '));
   more.setAttribute('aria-haspopup', 'true');
   return more;
 }

@@ -7,6 +7,8 @@ import { tellPanels } from './tell.ts';
 export class TopicFilter {
   #view: PageView;
   #topic: string | null = null;
+  /** Whose chips say that they are chosen. */
+  #shown: string | null = null;
 
   constructor(view: PageView) {
     this.#view = view;
@@ -36,7 +38,8 @@ export class TopicFilter {
   show(): void {
     const topic = this.#topic;
     this.#view.looks.dim('filter', topic === null ? null : (mark) => !hasTopic(mark, topic));
-    showChips(this.#view.layer.marks(), topic);
+    showChips(this.#view.layer.marks(), topic, this.#shown);
+    this.#shown = topic;
   }
 
   /** Nothing to be done where there is no filter. */
@@ -52,12 +55,12 @@ export class TopicFilter {
   }
 }
 
-/** Says on the topic's chips that it is chosen, and how many rows have it. */
-export function showChips(marks: readonly Mark[], topic: string | null): void {
+/** Says on the topic's chips that it is chosen, and how many rows have it; `before`: the one whose chips said so until now. */
+export function showChips(marks: readonly Mark[], topic: string | null, before: string | null): void {
   const count = topic === null ? '' : i18n.t('mark.rowsOf', [String(rowsAbout(marks, topic)), String(marks.length)]);
-  const touched = `.chip[aria-pressed="true"]${topic === null ? '' : `, .chip[data-topic=${JSON.stringify(topic)}]`}`;
-  for (const { host } of marks) for (const chip of host.shadowRoot!.querySelectorAll<HTMLElement>(touched)) {
+  for (const { host } of marks.filter(({ topics }) => topics.some(({ id }) => id === topic || id === before))) for (const chip of host.shadowRoot!.querySelectorAll<HTMLElement>('.chip')) {
     const isOn = chip.dataset.topic === topic;
+    if (!isOn && chip.dataset.topic !== before) continue;
     chip.setAttribute('aria-pressed', String(isOn));
     chip.setAttribute('aria-description', isOn ? `${count}\n${chip.title}` : chip.title);
   }
