@@ -3,7 +3,10 @@ import { fit, makeMark, setMarkWidth, type Mark, type MarkView } from './mark.ts
 import { MarkWidths } from './mark-widths.ts';
 import { keptGap, roomIn } from './room.ts';
 import { levelsAbove } from './row-parts.ts';
-import { inSlices, inViewFirst, nextTask } from './slices.ts';
+import { inSlices, inViewFirst, nextTask, SLICE_ROWS } from './slices.ts';
+
+/** Marks that come into the page at once, after those in view: a frame of a long page costs far more than what is drawn in it, and all of these at once would be a long task. */
+const PUT_ROWS = 250;
 
 /** A row that wants a mark. */
 export interface MarkedRow {
@@ -19,6 +22,8 @@ export class MarkLayer {
   /** Where in a place without a kept line its mark goes. */
   #rooms = new WeakMap<Element, Element>();
   #byHost = new WeakMap<Element, Mark>();
+  /** Made, and in the page never yet. */
+  #isNew = new WeakSet<Mark>();
   #widths = new MarkWidths(() => this.marks(), setMarkWidth, (marks) => void this.#fit(marks));
   #signal: AbortSignal;
 
@@ -29,7 +34,7 @@ export class MarkLayer {
 
   /**
    * Makes the page show exactly one mark in each of these rows: what is right stays, what is missing comes, what is left
-   * over goes. Rows in view first, at most a slice a task. `marks` `null`: no line is kept for any. Rejects with ForgedMarkError.
+   * over goes. Rows in view first; at most a slice of marks is made in a task. `marks` `null`: no line is kept for any. Rejects with ForgedMarkError.
    */
   async draw(listed: readonly MarkedRow[], marks: MarkPlace | null, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
     const rows = marks === null ? listed.map((one) => ({ ...one, place: this.#roomIn(one) })) : listed;
@@ -44,9 +49,14 @@ export class MarkLayer {
   }
 
   async #drawMissing(missing: readonly MarkedRow[], marks: MarkPlace | null, viewOf: (key: string) => MarkView, signal: AbortSignal): Promise<void> {
-    await inSlices(inViewFirst(missing, ({ place }) => place), signal, (slice) => {
-      for (const row of slice) this.#place({ ...row, row: rowAt(row, marks) }, keptGap(row.place, marks), viewOf(row.key));
-    });
+    const rows = inViewFirst(missing, ({ place }) => place);
+    for (let from = 0, to = SLICE_ROWS; from < rows.length && !signal.aborted; [from, to] = [to, to + PUT_ROWS]) {
+      const some = rows.slice(from, to);
+      if (from > 0) await nextTask();
+      await inSlices(some, signal, (slice) => slice.forEach((row) => this.#make({ ...row, row: rowAt(row, marks) }, keptGap(row.place, marks), viewOf)));
+      if (some.length > SLICE_ROWS) await nextTask();
+      if (!signal.aborted) for (const { place } of some) this.#put(place);
+    }
   }
 
   /** In tasks of its own: widths are told in the middle of a frame, which would be laid out once more. */
@@ -84,15 +94,21 @@ export class MarkLayer {
     return room;
   }
 
-  #place(row: MarkedRow, gapPx: number | null, view: MarkView): void {
-    if (this.#signal.aborted) return;
-    for (const child of [...row.place.children]) if (child.localName === 'gloss-mark') child.remove();
-    const known = this.#byPlace.get(row.place);
-    const mark = known ?? makeMark(row.key, gapPx, levelsAbove(row.place, row.row), view);
-    this.#byPlace.set(row.place, mark);
+  /** The row's mark, which is told what becomes known from now on; it stands nowhere yet. */
+  #make({ place, row, key }: MarkedRow, gapPx: number | null, viewOf: (key: string) => MarkView): void {
+    if (this.#signal.aborted || this.#byPlace.has(place)) return;
+    const mark = makeMark(key, gapPx, levelsAbove(place, row), viewOf(key));
+    this.#byPlace.set(place, mark);
     this.#byHost.set(mark.host, mark);
-    row.place.append(mark.host);
-    if (known === undefined) this.#widths.add(mark);
+    this.#isNew.add(mark);
+  }
+
+  #put(place: Element): void {
+    const mark = this.#byPlace.get(place);
+    if (this.#signal.aborted || mark === undefined) return;
+    for (const child of [...place.children]) if (child.localName === 'gloss-mark') child.remove();
+    place.append(mark.host);
+    if (this.#isNew.delete(mark)) this.#widths.add(mark);
   }
 
   #remove(place: Element, mark: Mark): void {
