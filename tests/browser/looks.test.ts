@@ -8,6 +8,14 @@ import { until, type Panel } from './panel.ts';
 const LONG = 'https://huggingface.co/papers/month/2026-10';
 const SOON = { timeout: 8_000, polling: 100 };
 
+/** The page has been as long as it is for a while. */
+const atRest = (page: Page) => page.waitForFunction(() => {
+  const seen = globalThis as unknown as { lengthNow?: number; since?: number };
+  const { scrollHeight } = document.documentElement;
+  if (seen.lengthNow !== scrollHeight) Object.assign(seen, { lengthNow: scrollHeight, since: performance.now() });
+  return performance.now() - seen.since! > 600;
+}, { polling: 100, timeout: 10_000 });
+
 describe.each(BROWSERS)('rows and marks in %s', (name) => {
   let gloss: Gloss;
   let settings: Panel;
@@ -97,6 +105,7 @@ describe.each(BROWSERS)('rows and marks in %s', (name) => {
     const long = await gloss.open(LONG);
     await waitForMarks(long, 120);
     await long.waitForFunction(() => document.querySelector('gloss-map')?.getAttribute('aria-hidden') === 'true', SOON);
+    await atRest(long);
     const { x, y, height } = await long.evaluate(() => document.querySelector('gloss-map')!.getBoundingClientRect().toJSON() as DOMRect);
     await long.mouse.click(x + 5, y + height / 2);
     const middle = () => long.evaluate(() => Math.abs((scrollY + innerHeight / 2) / document.documentElement.scrollHeight - 0.5));
