@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/panel.css';
 import '../../components/ranking.css';
+import '../../components/rating.css';
 import '../../components/library.css';
 import '../../components/places.css';
 import '../../components/notes-out.css';
