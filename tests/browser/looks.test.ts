@@ -51,6 +51,7 @@ describe.each(BROWSERS)('rows and marks in %s', (name) => {
 
   it('a status is said on the row, in place of "new"', async () => {
     const panel = await gloss.clickIcon(page);
+    await panel.waitFor("document.querySelector('.cards > li:nth-child(2) .status') !== null");
     await panel.evaluate("(() => { const select = document.querySelector('.cards > li:nth-child(2) .status'); select.value = 'reading'; select.dispatchEvent(new Event('change', { bubbles: true })); })()");
     await page.waitForFunction(() => document.querySelectorAll('gloss-mark')[1]!.shadowRoot!.querySelector('.state')!.textContent === 'Reading', SOON);
   });
